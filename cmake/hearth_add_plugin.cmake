@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+# hearth_add_plugin(<name> SOURCES <files…> [MANIFEST <plugin.toml>] [OUTPUT <folder>] [BUILD <string>] [API <major>])
+#
+# Builds the library of a plugin and writes its plugin.toml beside it: the author's manifest (default: plugin.toml in
+# the current folder) and a [library] table that the host compares before it runs any of the plugin's code.
+# BUILD and API are for fixtures that must be refused.
+function(hearth_add_plugin name)
+  cmake_parse_arguments(arg "" "MANIFEST;OUTPUT;BUILD;API" "SOURCES" ${ARGN})
+  if(NOT arg_MANIFEST)
+    set(arg_MANIFEST ${CMAKE_CURRENT_SOURCE_DIR}/plugin.toml)
+  endif()
+  if(NOT arg_OUTPUT)
+    set(arg_OUTPUT ${PROJECT_BINARY_DIR}/lib/hearth/plugins)
+  endif()
+  if(NOT arg_BUILD)
+    set(arg_BUILD "${HEARTH_BUILD}")
+  endif()
+  if(NOT arg_API)
+    set(arg_API 1)
+  endif()
+  add_library(${name} MODULE ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE hearth::sdk)
+  set_target_properties(${name} PROPERTIES CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+                        LIBRARY_OUTPUT_DIRECTORY ${arg_OUTPUT}/${name})
+  file(READ ${arg_MANIFEST} manifest)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${arg_MANIFEST})
+  file(CONFIGURE OUTPUT ${arg_OUTPUT}/${name}/plugin.toml @ONLY CONTENT
+"@manifest@
+[library]
+file = \"lib@name@.so\"
+api_major = @arg_API@
+build = \"@arg_BUILD@\"
+")
+endfunction()

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// The journal says what happened. An entry is written once and never changed; a correction is a new entry
+// that names the one it corrects.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "hearth/clock.hpp"
+
+namespace hearth {
+
+using Id = std::string;  // opaque; ids that Hearth makes are UUIDv7, imported people keep the id they came with
+
+// What became of an offer. Empty for entries that are no answer, such as an award.
+enum class State { none, answered, dont_know, not_today, away, not_offered, unfinished };
+// Who entered it.
+enum class By { child, together, adult };
+
+std::string to_text(State);
+std::string to_text(By);
+State state_from(const std::string&);  // State::none for an unknown word
+By by_from(const std::string&);        // By::child for an unknown word
+
+// What only one kind of entry knows, e.g. {"valence", -1}. Keys are the columns of that kind's view.
+using Detail = std::map<std::string, std::variant<std::int64_t, std::string>>;
+
+struct Entry {
+  Id id;             // UUIDv7, the entry's name for good; left empty it is filled in when written
+  Instant at{};      // the device's time; left zero it is filled in when written
+  std::string kind;  // "check_in"; a plugin writes only the kinds that its manifest names
+  std::string slot;  // "arrive", "midday", "leave" or empty
+  Id room;           // left empty: this kiosk's room
+  Id pupil;
+  By by = By::child;
+  std::string what;  // the answer itself, e.g. the id of a feeling
+  int level = 0;     // how much, 1 to 3; 0 where the kind has no size
+  State state = State::none;
+  Id corrects;  // the entry that this one corrects
+  Detail detail;
+  friend bool operator==(const Entry&, const Entry&) = default;
+};
+
+// The keeper's word that an entry is on disk: given only after the commit is synced.
+struct Receipt {
+  bool stored = false;
+  Id id;                  // the entry's id
+  std::int64_t seq = 0;   // its place in this device's journal, from 1
+  std::string problem;    // when not stored: one sentence for staff
+};
+
+// That a pupil has checked in, and nothing of what they said (law 3).
+struct Tick {
+  Id pupil;
+  std::string kind, slot;
+  friend bool operator==(const Tick&, const Tick&) = default;
+};
+
+// What a plugin may do with the journal. Display thread only.
+class Journal {
+ public:
+  virtual ~Journal() = default;
+
+  // Hands an entry to the keeper and returns at once. `done` is called later on the display thread, between
+  // frames, once the entry is on disk (receipt.stored) or refused for good (receipt.problem). While the keeper
+  // cannot answer, neither happens: the entry waits in memory and is sent again. "Thank you" belongs in `done`.
+  virtual void write(Entry, std::function<void(const Receipt&)> done) = 0;
+
+  // Who of this room has answered today. Valid until the next frame.
+  virtual const std::vector<Tick>& ticks() const = 0;
+
+  // Changes to the day that staff made today, oldest first (kind "day_change"). Valid until the next frame.
+  virtual const std::vector<Entry>& changes_today() const = 0;
+
+  // The child in front of the screen has chosen themselves; from now own_today() fills with what they said
+  // today. An empty id lets go of them. The host lets go by itself when the screen goes home.
+  virtual void choose(const Id& pupil) = 0;
+  virtual const std::vector<Entry>& own_today() const = 0;
+};
+
+}  // namespace hearth

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// The drawing kit: a few big things that a plugin composes. The kit does once, for every plugin, what children
+// need: sizes that suit the real panel, a choice on release inside, a stable id for every control, themes.
+//
+// All lengths are millimetres on a 24-inch panel (1920×1080). On another panel the whole picture grows or shrinks
+// with it, and where that would make the smallest target less than 20 real millimetres, the area gets smaller
+// instead. So lay out from Screen::area(), never from constants. Display thread only.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearth {
+
+struct Area {
+  float x = 0, y = 0, w = 0, h = 0;  // mm, from the top left
+
+  Area inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
+  Area inset(float across, float down) const { return {x + across, y + down, w - 2 * across, h - 2 * down}; }
+  // Cuts a piece off one side, leaving `gap` between; this area becomes the rest.
+  Area cut_top(float height, float gap = 0);
+  Area cut_bottom(float height, float gap = 0);
+  Area cut_left(float width, float gap = 0);
+  Area cut_right(float width, float gap = 0);
+  // Equal parts, in reading order.
+  std::vector<Area> columns(int n, float gap) const;
+  std::vector<Area> rows(int n, float gap) const;
+  std::vector<Area> grid(int across, int down, float gap) const;
+  // The largest area of this width and height in the middle.
+  Area middle(float width, float height) const;
+};
+
+// Names of the theme's colours; a theme gives each of them its value.
+enum class Tint { paper, card, wood, accent, soft, sand, leaf, mist, sky, lilac, clay, attention };
+Tint tint_named(std::string_view name);  // Tint::card for an unknown name
+
+enum class Ink { full, quiet, on_accent };
+enum class Align { left, middle, right };
+
+struct Text {
+  float size = 11;  // height of the letters' line, mm: 11 for a child's word, 15 for a title, 9 for small words
+  Ink ink = Ink::full;
+  Align align = Align::middle;
+};
+
+// How a card or a button looks. Chosen things get the accent border and the soft fill.
+struct Look {
+  Tint fill = Tint::card;
+  bool now = false;     // the thick accent border: what is going on
+  bool chosen = false;  // the accent border and soft fill
+  bool quiet = false;   // finished or not possible: paler, no shadow of a promise that it can be touched
+};
+
+struct Choice {
+  std::string id;       // last part of the control's id
+  std::string word;
+  std::string picture;  // "" for a word alone
+  Look look;
+  bool ticked = false;  // a small tick in the corner: done
+};
+
+enum class Beside { below, right };  // where the word stands: below the picture or right of it
+
+class Kit;  // the host's side of the kit
+
+class Screen {
+ public:
+  explicit Screen(Kit& kit) : kit_(&kit) {}
+
+  // What the plugin may draw on: everything above the dock.
+  Area area() const;
+  bool portrait() const { return area().h > area().w; }
+
+  // --- things to look at -------------------------------------------------------------------------------------
+  // Words wrap at the area's width and stand in its middle from top to bottom; they are never made smaller and
+  // never cut: use text_height() first where room is short.
+  void text(const Area&, std::string_view words, Text = {});
+  float text_height(std::string_view words, float width, Text = {}) const;  // mm
+  float text_width(std::string_view words, Text = {}) const;                // mm, on one line
+  // A picture by name ("toast", "feeling/calm", "media:<hash>"), as large as fits. A name that is unknown or
+  // cannot be read leaves the place empty and a notice for staff. `faded` draws it as finished.
+  void picture(const Area&, std::string_view name, bool faded = false);
+  void card(const Area&, const Look& = {});
+  void tick(const Area&);                    // a calm check mark
+  void cross_out(const Area&);               // two strokes over a cancelled card
+  void label(const Area&, std::string_view words, bool now);  // a tab above a card: "Now"
+  // Top left who or where, top right day and time.
+  void title(std::string_view left, std::string_view right);
+  // A greeting with the child's picture: "Hello, Aaliyah" / "How do you feel?". Answers with the area below.
+  Area question(std::string_view picture, std::string_view small, std::string_view large);
+  // How much is left, 1 to 0, as a bar that empties downwards (or leftwards where it is wider than tall).
+  void shape_timer(const Area&, double left);
+  // Small cards in a row, picture beside word, in as many rows as they need. Answers with the height used.
+  float strip(const Area&, std::span<const Choice>);
+
+  // --- things to touch; true, or the index, once when chosen ---------------------------------------------------
+  bool picture_button(std::string_view id, const Area&, const Choice&, Beside = Beside::below);
+  // Choices in a grid that suits their number and the area; pages when they would get too small. -1: none.
+  int choice_grid(std::string_view id, const Area&, std::span<const Choice>);
+  // One row of the ways out, at the bottom: -1, or the index.
+  int ways_out(std::string_view id, std::span<const Choice>);
+
+  // --- on the staff's side ----------------------------------------------------------------------------------------
+  // Plain Dear ImGui windows may be used between these; fonts and colours are set by the host.
+
+ private:
+  Kit* kit_;
+};
+
+}  // namespace hearth
