@@ -22,13 +22,18 @@ function(hearth_add_plugin name)
   target_link_libraries(${name} PRIVATE hearth::sdk)
   set_target_properties(${name} PROPERTIES CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
                         LIBRARY_OUTPUT_DIRECTORY ${arg_OUTPUT}/${name})
-  file(READ ${arg_MANIFEST} manifest)
-  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${arg_MANIFEST})
-  file(CONFIGURE OUTPUT ${arg_OUTPUT}/${name}/plugin.toml @ONLY CONTENT
+  hearth_write_manifest(${name} ${arg_MANIFEST} ${arg_OUTPUT} "${arg_BUILD}" ${arg_API})
+endfunction()
+
+# Writes <output>/<name>/plugin.toml: what the author wrote, then the [library] table.
+function(hearth_write_manifest name source output build api)
+  file(READ ${source} manifest)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${source})
+  file(CONFIGURE OUTPUT ${output}/${name}/plugin.toml @ONLY CONTENT
 "@manifest@
 [library]
 file = \"lib@name@.so\"
-api_major = @arg_API@
-build = \"@arg_BUILD@\"
+api_major = @api@
+build = \"@build@\"
 ")
 endfunction()

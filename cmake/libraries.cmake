@@ -18,13 +18,14 @@ pkg_check_modules(IMGUI REQUIRED imgui)
 pkg_check_modules(STB REQUIRED IMPORTED_TARGET stb)
 
 # Debian's libimgui.a holds Dear ImGui and every back end. Its core objects go into one shared library, so that host
-# and plugins share one context; the back ends stay out.
+# and plugins share one context; the back ends stay out. The objects keep their dates, so that configuring
+# again relinks nothing.
 pkg_get_variable(imgui_libdir imgui libdir)
 set(imgui_parts imgui.o imgui_draw.o imgui_tables.o imgui_widgets.o)
 set(imgui_objects ${imgui_parts})
 list(TRANSFORM imgui_objects PREPEND ${PROJECT_BINARY_DIR}/imgui/)
 file(MAKE_DIRECTORY ${PROJECT_BINARY_DIR}/imgui)
-execute_process(COMMAND ${CMAKE_AR} x ${imgui_libdir}/libimgui.a ${imgui_parts}
+execute_process(COMMAND ${CMAKE_AR} xo ${imgui_libdir}/libimgui.a ${imgui_parts}
                 WORKING_DIRECTORY ${PROJECT_BINARY_DIR}/imgui COMMAND_ERROR_IS_FATAL ANY)
 
 # What a plugin and the host must share: the C++ between them has no stable binary form of its own.

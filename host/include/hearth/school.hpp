@@ -16,7 +16,7 @@
 namespace hearth {
 
 struct Days {  // first and last day, both included; an invalid `last` means "no end"
-  Day first, last;
+  Day first{}, last{};
   bool contain(Day) const;
 };
 
@@ -88,8 +88,8 @@ struct Timetable {
 
 // A day of its own that replaces the week: a trip, an enrichment day.
 struct OneOffDay {
-  Id room;
-  Day day;
+  Id room;  // empty: the whole school
+  Day day{};
   std::string title;
   std::vector<Item> items;
 };
@@ -98,10 +98,10 @@ struct OneOffDay {
 struct Change {
   enum class What { cancel, move, replace, add };
   Id room;
-  Day day;
+  Day day{};
   What what = What::cancel;
   std::string item;  // the usual item's id; for `add` the new one's
-  Item now;          // for move, replace, add: how it is instead
+  Item now;          // for move, replace, add: how it is instead; what is empty stays as it was
   bool today = false;  // made by staff on the day, from the journal; otherwise planned ahead
 };
 
@@ -146,12 +146,12 @@ struct PlanItem {
   Item item;
   Fate fate = Fate::usual;
   std::optional<Item> usual;  // what stands in the week where that is something else
-  Instant starts, ends;
+  Instant starts{}, ends{};
 };
 
 // A room's day, in order of time. Cancelled items stay in, so that they can be shown crossed out.
 struct DayPlan {
-  Day day;
+  Day day{};
   bool open = false;
   std::string closed_because;  // "INSET day", "No group today", "Summer holiday"; empty when open
   std::string title;           // of a one-off day
@@ -166,6 +166,9 @@ DayPlan plan_my_day(const School&, const Pupil&, const Id& room, Day day, const 
 // A "day_change" entry as a change, or nothing when it does not hold one. And back, for staff who make one.
 std::optional<Change> change_from(const Entry&);
 Entry entry_of(const Change&);
+// All changes of a day's entries (Journal::changes_today()), for plan_day(). An entry that a later one corrects
+// counts no more: so staff take a change back with an entry whose `corrects` names it and whose `what` is "undo".
+std::vector<Change> changes_from(const std::vector<Entry>&);
 
 // What is going on at an instant. Cancelled items are skipped.
 struct NowNext {

@@ -53,7 +53,8 @@ struct Look {
   Tint fill = Tint::card;
   bool now = false;     // the thick accent border: what is going on
   bool chosen = false;  // the accent border and soft fill
-  bool quiet = false;   // finished or not possible: paler, no shadow of a promise that it can be touched
+  bool quiet = false;   // finished or not possible: paler
+  bool crossed_out = false;  // cancelled: two calm strokes over picture and word (not on a bare card())
 };
 
 struct Choice {
@@ -86,8 +87,7 @@ class Screen {
   // cannot be read leaves the place empty and a notice for staff. `faded` draws it as finished.
   void picture(const Area&, std::string_view name, bool faded = false);
   void card(const Area&, const Look& = {});
-  void tick(const Area&);                    // a calm check mark
-  void cross_out(const Area&);               // two strokes over a cancelled card
+  void tick(const Area&);  // a calm check mark
   void label(const Area&, std::string_view words, bool now);  // a tab above a card: "Now"
   // Top left who or where, top right day and time.
   void title(std::string_view left, std::string_view right);
@@ -95,8 +95,8 @@ class Screen {
   Area question(std::string_view picture, std::string_view small, std::string_view large);
   // How much is left, 1 to 0, as a bar that empties downwards (or leftwards where it is wider than tall).
   void shape_timer(const Area&, double left);
-  // Small cards in a row, picture beside word, in as many rows as they need. Answers with the height used.
-  float strip(const Area&, std::span<const Choice>);
+  // Small cards, picture beside word, in as many rows as they need, cut off the bottom of `rest`.
+  void strip(Area& rest, std::span<const Choice>);
 
   // --- things to touch; true, or the index, once when chosen ---------------------------------------------------
   bool picture_button(std::string_view id, const Area&, const Choice&, Beside = Beside::below);
@@ -104,9 +104,6 @@ class Screen {
   int choice_grid(std::string_view id, const Area&, std::span<const Choice>);
   // One row of the ways out, at the bottom: -1, or the index.
   int ways_out(std::string_view id, std::span<const Choice>);
-
-  // --- on the staff's side ----------------------------------------------------------------------------------------
-  // Plain Dear ImGui windows may be used between these; fonts and colours are set by the host.
 
  private:
   Kit* kit_;

@@ -30,5 +30,7 @@ void to_json(nlohmann::json&, const Document&);
 void from_json(const nlohmann::json&, Document&);  // throws nlohmann::json::exception when a field is missing or wrong
 void to_json(nlohmann::json&, const Entry&);
 void from_json(const nlohmann::json&, Entry&);
+nlohmann::json to_json(const Detail&);
+Detail detail_from(const nlohmann::json&);
 
 }  // namespace hearth

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "keeper/serve/answers.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "records/messages.hpp"
+
+namespace hearth {
+
+using nlohmann::json;
+
+namespace {
+
+// Something was asked that is not allowed, or that cannot be.
+struct Refused : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+const char* refusal_of(Role least) {
+  return least == Role::staff ? "Only staff may ask this: show a PIN first."
+                              : "Only the operator may ask this: use the account that owns the data folder.";
+}
+
+// The entries that count: each correction stands in the place of what it corrects. A correction of something
+// that is not among `entries` (another day's) says nothing here.
+std::vector<Entry> standing(const std::vector<Entry>& entries) {
+  std::vector<Entry> found;
+  std::map<Id, std::size_t> place;
+  for (const auto& entry : entries) {
+    if (entry.corrects.empty()) {
+      place[entry.id] = found.size();
+      found.push_back(entry);
+    } else if (const auto first = place.find(entry.corrects); first != place.end()) {
+      const auto index = first->second;
+      place[entry.id] = index;
+      found[index] = entry;
+    }
+  }
+  return found;
+}
+
+bool is_tick(const Entry& entry) {
+  return entry.state == State::answered || entry.state == State::dont_know || entry.state == State::not_today;
+}
+
+}  // namespace
+
+struct Answers::Ask {
+  Role least;
+  json (Answers::*answer)(Session&, const json&);
+};
+
+const std::map<std::string, Answers::Ask>& Answers::asks() {
+  static const std::map<std::string, Ask> known{
+      {"hello", {Role::screen, &Answers::hello}},
+      {"write", {Role::screen, &Answers::write}},
+      {"documents", {Role::screen, &Answers::documents}},
+      {"today", {Role::screen, &Answers::today}},
+      {"own_today", {Role::screen, &Answers::own_today}},
+      {"media", {Role::screen, &Answers::media}},
+      {"open_session", {Role::screen, &Answers::open_session}},
+      {"close_session", {Role::staff, &Answers::close_session}},
+      {"put", {Role::staff, &Answers::put}},
+      {"put_media", {Role::staff, &Answers::put_media}},
+      {"notices", {Role::staff, &Answers::notices}},
+      {"calls_today", {Role::staff, &Answers::calls_today}},
+      {"backup", {Role::the_operator, &Answers::backup}},
+      {"check", {Role::the_operator, &Answers::check}},
+      {"set_clock", {Role::the_operator, &Answers::set_clock_to}},
+  };
+  return known;
+}
+
+Answers::Answers(Store& store, const Clock& clock, const std::vector<EntryKind>& kinds)
+    : store_(store), pins_(store, clock) {
+  for (const auto& kind : host_kinds()) kinds_.insert(kind.name);
+  for (const auto& kind : kinds) kinds_.insert(kind.name);
+}
+
+json Answers::answer(Session& session, const json& question) {
+  try {
+    const auto ask = asks().find(question.at("ask").get<std::string>());
+    if (ask == asks().end()) throw Refused("This keeper does not know the question; update Hearth.");
+    if (session.role < ask->second.least) throw Refused(refusal_of(ask->second.least));
+    return {{"ok", (this->*ask->second.answer)(session, question)}};
+  } catch (const json::exception&) {
+    // The library's own words could quote what was asked, and with it a pupil.
+    return {{"problem", "The question is not well formed; screen and keeper must be of one version."}};
+  } catch (const std::exception& problem) {
+    return {{"problem", problem.what()}};
+  }
+}
+
+void Answers::begin_day() {
+  try {
+    store_.backup_daily();
+  } catch (const std::exception& problem) {
+    notice({.reason = problem.what()});
+  }
+  news(News::today);
+}
+
+json Answers::hello(Session& session, const json& question) {
+  if (question.at("as") != "operator" || !session.owns_folder) throw Refused(refusal_of(Role::the_operator));
+  session.role = Role::the_operator;
+  return Nothing();
+}
+
+json Answers::write(Session& session, const json& question) {
+  auto entry = question.at("entry").get<Entry>();
+  if (!kinds_.contains(entry.kind))
+    throw Refused("No plugin here declares this kind of entry; add it to [[entry]] in plugin.toml.");
+  if (entry.kind == "edited" || entry.kind == "viewed")
+    throw Refused("The keeper writes this kind of entry itself.");
+  if (entry.kind == "day_change" && session.role == Role::screen) throw Refused(refusal_of(Role::staff));
+  const auto receipt = store_.write(std::move(entry));
+  if (receipt.stored) news(News::today);
+  return receipt;
+}
+
+json Answers::documents(Session&, const json&) {
+  auto found = store_.documents();
+  std::erase_if(found, [](const Document& d) { return d.deleted || d.kind == "pin"; });
+  return found;
+}
+
+json Answers::today(Session&, const json& question) {
+  RoomToday today{.day = store_.today()};
+  const auto entries = entries_today(question);
+  for (const auto& entry : standing(entries)) {
+    const Tick tick{entry.pupil, entry.kind, entry.slot};
+    if (is_tick(entry) && !std::ranges::count(today.ticks, tick)) today.ticks.push_back(tick);
+  }
+  std::ranges::copy_if(entries, std::back_inserter(today.changes),
+                       [](auto& e) { return e.kind == "day_change"; });
+  return today;
+}
+
+json Answers::own_today(Session&, const json& question) {
+  auto found = entries_today(question, "check_in");
+  const auto pupil = question.at("pupil").get<Id>();
+  std::erase_if(found, [&](const Entry& entry) { return entry.pupil != pupil; });
+  return found;
+}
+
+json Answers::media(Session&, const json& question) {
+  const auto found = store_.media(question.at("hash").get<std::string>());
+  if (!found) throw Refused("This picture or sound is not in the records.");
+  return *found;
+}
+
+json Answers::open_session(Session& session, const json& question) {
+  const auto id = question.at("staff").get<Id>();
+  const auto adults = store_.documents("adult");
+  const auto adult =
+      std::ranges::find_if(adults, [&](const Document& d) { return d.id == id && !d.deleted; });
+  if (adult == adults.end()) throw Refused("This person is not among the staff.");
+  if (const auto no = pins_.refusal(id, question.at("pin").get<std::string>()); !no.empty())
+    throw Refused(no);
+  session.role = std::max(session.role, Role::staff);
+  session.staff = id;
+  return StaffSession{id, adult->body.value("name", std::string())};
+}
+
+json Answers::close_session(Session& session, const json&) {
+  session.staff.clear();
+  if (session.role == Role::staff) session.role = Role::screen;
+  return Nothing();
+}
+
+json Answers::put(Session& session, const json& question) {
+  auto document = question.at("document").get<Document>();
+  const bool pin = document.kind == "pin";
+  if (pin && session.role != Role::the_operator) throw Refused(refusal_of(Role::the_operator));
+  const auto stored = store_.put(std::move(document), session.staff.empty() ? "operator" : session.staff);
+  if (pin) pins_.forget_tries(stored.id);
+  news(News::documents);
+  return stored;
+}
+
+json Answers::put_media(Session&, const json& question) {
+  return store_.put_media(question.at("media").get<Media>());
+}
+
+json Answers::notices(Session&, const json&) {
+  return notices_;
+}
+
+json Answers::calls_today(Session&, const json& question) {
+  std::vector<Call> calls;
+  for (const auto& entry : standing(entries_today(question, "call")))
+    calls.push_back({entry.id, entry.pupil, entry.at, entry.what});
+  return calls;
+}
+
+json Answers::backup(Session&, const json& question) {
+  const std::filesystem::path file = question.at("file").get<std::string>();
+  if (!file.is_absolute())
+    throw Refused("The backup needs an absolute path, such as /media/usb/hearth.backup.");
+  store_.backup(file);
+  return Nothing();
+}
+
+json Answers::check(Session&, const json&) {
+  return store_.check();
+}
+
+json Answers::set_clock_to(Session&, const json& question) {
+  if (!set_clock) throw Refused("The clock can only be set where the keeper was started with --now.");
+  set_clock(Instant(std::chrono::milliseconds(question.at("to").get<std::int64_t>())));
+  news(News::today);
+  return Nothing();
+}
+
+std::vector<Entry> Answers::entries_today(const json& question, const std::string& kind) const {
+  return store_.entries({.kind = kind, .room = question.at("room").get<Id>(), .day = store_.today()});
+}
+
+}  // namespace hearth

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+#include "keeper/store/check.hpp"
+
+#include "keeper/store/chain.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr std::size_t kEnough = 20;  // more problems of one file tell a technician nothing new
+
+struct Life {  // a row of `incarnation`
+  std::string device, id;
+  Bytes parent_head, head;
+  std::int64_t entries = 0;
+};
+
+std::vector<Life> lives(Database& database) {
+  std::vector<Life> all;
+  Statement rows(database, "SELECT device, id, parent_head, head, entries FROM incarnation ORDER BY number");
+  while (rows.step()) {
+    all.push_back({rows.text(0), rows.text(1), rows.bytes(2), rows.bytes(3), rows.number(4)});
+  }
+  return all;
+}
+
+// Walks one incarnation; answers how many rows it has.
+std::int64_t walk(Database& database, const Life& life, std::vector<std::string>& problems) {
+  const auto found = [&](std::int64_t seq, const char* what) {
+    const std::string where = "entry " + std::to_string(seq) + " of incarnation " + life.id;
+    if (problems.size() < kEnough)
+      problems.push_back("The journal is not as it was written: " + where + " " + what);
+  };
+  Statement rows(database, std::string("SELECT ") + kJournalColumns +
+                               " FROM journal WHERE device = ? AND incarnation = ? ORDER BY seq");
+  rows.with(life.device, life.id);
+  Bytes head = genesis(life.device, life.id, life.parent_head);
+  std::int64_t count = 0, last = 0;
+  while (rows.step()) {
+    const JournalRow row = row_at(rows);
+    ++count;
+    if (row.seq != last + 1) found(last + 1, "is missing.");
+    if (!erased(row) && commitment_of(row) != row.commitment) found(row.seq, "was changed.");
+    if (link_of(head, row) != row.hash) found(row.seq, "does not follow the one before it.");
+    head = row.hash;
+    last = row.seq;
+  }
+  if (last < life.entries) found(life.entries, "is missing.");
+  if (last > life.entries) found(last, "was never counted.");
+  if (last == life.entries && head != life.head) found(last, "is not the one that was written last.");
+  return count;
+}
+
+}  // namespace
+
+std::vector<std::string> file_problems(Database& database, Depth depth) {
+  std::vector<std::string> problems;
+  Statement lines(database, depth == Depth::quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)");
+  while (lines.step()) {
+    if (lines.text(0) != "ok") problems.push_back(database.file().string() + " is damaged: " + lines.text(0));
+  }
+  return problems;
+}
+
+std::vector<std::string> chain_problems(Database& database) {
+  std::vector<std::string> problems;
+  std::int64_t walked = 0;
+  Bytes parent_head;
+  for (const Life& life : lives(database)) {
+    if (life.parent_head != parent_head) {
+      problems.push_back("Incarnation " + life.id + " does not follow the one before it.");
+    }
+    walked += walk(database, life, problems);
+    parent_head = life.head;
+  }
+  if (walked != database.number("SELECT count(*) FROM journal")) {
+    problems.push_back("The journal has entries of an incarnation that nobody began.");
+  }
+  return problems;
+}
+
+std::vector<std::string> document_problems(Database& database) {
+  std::vector<std::string> problems;
+  Statement rows(database, "SELECT kind, count(*) FROM document WHERE NOT json_valid(body) GROUP BY kind");
+  while (rows.step()) {
+    problems.push_back(rows.text(1) + " document(s) of kind \"" + rows.text(0) + "\" are damaged.");
+  }
+  return problems;
+}
+
+std::vector<std::string> media_problems(Database& database) {
+  std::vector<std::string> problems;
+  Statement rows(database, "SELECT hash, bytes FROM media");
+  while (rows.step()) {
+    if (hex(blake2b({view_of(rows.bytes(1))})) != rows.text(0)) {
+      problems.push_back("The picture or recording " + rows.text(0) + " was changed.");
+    }
+  }
+  return problems;
+}
+
+void demand_sound(Database& database, Depth depth, const std::string& advice) {
+  std::vector<std::string> problems = file_problems(database, depth);
+  if (problems.empty()) problems = document_problems(database);
+  if (problems.empty()) problems = chain_problems(database);
+  if (!problems.empty()) throw StoreProblem(problems.front() + " " + advice);
+}
+
+}  // namespace hearth

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "hearth/school.hpp"
+
+#include <algorithm>
+
+namespace hearth {
+
+namespace {
+
+template <class T>
+const T* with_id(const std::vector<T>& all, const Id& id) {
+  const auto found = std::ranges::find(all, id, &T::id);
+  return found == all.end() ? nullptr : &*found;
+}
+
+const Placement* placement_in(const Pupil& pupil, const Id& room, Day day) {
+  const auto found = std::ranges::find_if(pupil.placements, [&](const Placement& placement) {
+    return placement.room == room && placement.days.contain(day);
+  });
+  return found == pupil.placements.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool Days::contain(Day day) const {
+  return first <= day && (!last.ok() || day <= last);
+}
+
+const Pupil* School::pupil(const Id& id) const {
+  return with_id(pupils, id);
+}
+const Adult* School::adult(const Id& id) const {
+  return with_id(adults, id);
+}
+const Room* School::room(const Id& id) const {
+  return with_id(rooms, id);
+}
+
+std::vector<const Pupil*> pupils_of(const School& school, const Id& room, Day day) {
+  std::vector<const Pupil*> found;
+  for (const Pupil& pupil : school.pupils) {
+    if (placement_in(pupil, room, day)) found.push_back(&pupil);
+  }
+  return found;
+}
+
+std::string check_in_refusal(const School& school, const Pupil& pupil, const Id& room, Instant now) {
+  const Placement* placement = placement_in(pupil, room, local_time(now, school.zone).day);
+  if (!placement) return "This pupil does not belong to this room today; see People, placements.";
+  if (placement->needs_consent && (!placement->consent || now < *placement->consent)) {
+    return "Consent for this programme is not recorded yet; record it in People before the first check-in.";
+  }
+  return {};
+}
+
+}  // namespace hearth

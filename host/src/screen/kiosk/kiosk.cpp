@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "screen/kiosk/kiosk.hpp"
+
+#include <algorithm>
+
+namespace hearth {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kIdle = 60s;           // then home, and no name is left on the screen (riv:A17)
+constexpr float kMargin = 15, kDockHeight = 53;
+const std::string kStaff = "staff";
+
+}  // namespace
+
+Kiosk::Kiosk(Kit& kit, Plugins& plugins, RoomRecords& room, StaffCorner& staff, const Content& content,
+             const Words& words, const Clock& clock)
+    : kit_(kit),
+      plugins_(plugins),
+      room_(room),
+      staff_(staff),
+      words_(words),
+      clock_(clock),
+      shared_{room,    clock,
+              content, words,
+              plugins, [this](const std::string& place) { go(place); },
+              [this](Instant when) { due_ = std::min(due_, when); }} {
+  plugins_.after_throw([this] { kit_.recover(); });
+  last_touch_ = clock_.now();
+  for (const InstalledPlugin& plugin : plugins_.all())
+    if (plugin.manifest().home && home_.empty()) home_ = plugin.manifest().id;
+  place_ = home_;
+}
+
+void Kiosk::start() {
+  plugins_.start_all([this](const Manifest& manifest) -> Host& { return hosts_.emplace_back(manifest, shared_); });
+  plugins_.opened(place_);
+}
+
+void Kiosk::touched() { last_touch_ = clock_.now(); }
+
+void Kiosk::go(const std::string& place) {
+  const auto& all = plugins_.all();
+  const bool known = place == kStaff || std::any_of(all.begin(), all.end(), [&](const InstalledPlugin& plugin) {
+                       return plugin.manifest().id == place && plugin.state() != PluginState::refused;
+                     });
+  wanted_ = known ? place : home_;
+  again_ = true;
+}
+
+void Kiosk::move() {
+  if (again_ && wanted_ != place_) {
+    if (place_ == kStaff) staff_.close();
+    else plugins_.closed(place_);
+    place_ = wanted_;
+    room_.choose({});
+    if (place_ == kStaff) staff_.open();
+    else plugins_.opened(place_);
+  }
+  again_ = false;
+}
+
+void Kiosk::leave() {
+  plugins_.closed(place_);
+  plugins_.stop_all();
+}
+
+void Kiosk::draw() {
+  const Instant now = clock_.now();
+  due_ = now + 1h;
+  if (!is_home(place_) && now - last_touch_ >= kIdle) go(home_);
+  if (!is_home(place_)) due_ = std::min(due_, last_touch_ + kIdle);
+  move();
+  room_.keep_up();
+  kit_.area = kit_.area.inset(kMargin, kMargin * 0.6f);
+  Screen screen(kit_);
+  if (!room_.ready()) return kit_.picture(kit_.rect(kit_.area.middle(80, 80)), "one_moment", false);
+  if (place_ == kStaff) {
+    if (!staff_.draw(screen)) go(home_);
+    return;
+  }
+  // A plain board, too, has the dock: the way to the rest of the screen stays where it was.
+  const Area whole = kit_.area;
+  if (is_home(place_)) kit_.area.cut_bottom(kDockHeight - kMargin * 0.6f, 6);
+  const Area part = kit_.area;
+  const bool shown = plugins_.show(place_, screen);
+  if (!shown) {
+    kit_.clear();  // what it drew before it threw
+    kit_.area = part;
+    if (is_home(place_)) {
+      draw_plain_board(screen, room_, clock_, words_);
+      due_ = std::min<Instant>(due_, std::chrono::floor<std::chrono::minutes>(now) + 1min);
+    } else {
+      kit_.area = whole;
+      kit_.area.cut_bottom(kDockHeight - kMargin * 0.6f, 6);
+      draw_rest(screen);
+    }
+  }
+  if (is_home(place_) || !shown) {
+    draw_dock(screen);
+    draw_corner();
+  }
+}
+
+}  // namespace hearth

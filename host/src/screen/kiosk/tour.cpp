@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "screen/kiosk/tour.hpp"
+
+#include <SDL.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace hearth {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kPatience = 10s;
+constexpr const char* kCommands[] = {"now", "step", "press", "drag-off", "wait", "gone", "shot", "theme"};
+
+const Control* find(const std::vector<Control>& shown, const std::string& id) {
+  const auto found = std::find_if(shown.begin(), shown.end(), [&](const Control& c) { return c.id == id; });
+  return found == shown.end() ? nullptr : &*found;
+}
+
+void push_mouse(Uint32 type, int x, int y) {
+  SDL_Event event{};
+  event.type = type;
+  if (type == SDL_MOUSEMOTION) {
+    event.motion.x = x, event.motion.y = y;
+  } else {
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.state = type == SDL_MOUSEBUTTONDOWN ? SDL_PRESSED : SDL_RELEASED;
+    event.button.clicks = 1;
+    event.button.x = x, event.button.y = y;
+  }
+  SDL_PushEvent(&event);
+}
+
+}  // namespace
+
+Tour::Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does does)
+    : name_(file.filename().string()), shots_(std::move(shots)), zone_(std::move(zone)), does_(std::move(does)) {
+  std::ifstream in(file);
+  if (!in) throw TourProblem("The tour " + file.string() + " cannot be read.");
+  std::string text;
+  for (int number = 1; std::getline(in, text); ++number) {
+    std::istringstream words(text.substr(0, text.find('#')));
+    Line line{number, {}, {}};
+    if (!(words >> line.command)) continue;
+    words >> line.argument;
+    std::string extra;
+    const bool known = std::find(std::begin(kCommands), std::end(kCommands), line.command) != std::end(kCommands);
+    if (!known || line.argument.empty() || words >> extra)
+      fail(line, "a line is one of now, step, press, drag-off, wait, gone, shot, theme, and one word after it");
+    lines_.push_back(line);
+  }
+  std::filesystem::create_directories(shots_);
+  since_ = std::chrono::steady_clock::now();
+}
+
+bool Tour::go_on(const std::vector<Control>& shown, const Clock& clock) {
+  if (next_ == lines_.size()) return true;
+  const auto now = std::chrono::steady_clock::now();
+  if (play(lines_[next_], shown, clock) == Outcome::done) {
+    ++next_;
+    since_ = now;
+  } else if (now - since_ > kPatience) {
+    std::string there;
+    for (const Control& control : shown) there += (there.empty() ? "" : ", ") + control.id;
+    const Line& line = lines_[next_];
+    fail(line, line.command == "gone" ? "\"" + line.argument + "\" is still there"
+                                      : "there is no control \"" + line.argument + "\"; there are: " + there);
+  }
+  return next_ == lines_.size();
+}
+
+Tour::Outcome Tour::play(const Line& line, const std::vector<Control>& shown, const Clock& clock) {
+  const std::string& what = line.argument;
+  if (line.command == "wait") return find(shown, what) ? Outcome::done : Outcome::wait;
+  if (line.command == "gone") return find(shown, what) ? Outcome::wait : Outcome::done;
+  if (line.command == "press" || line.command == "drag-off") {
+    const Control* control = find(shown, what);
+    if (!control) return Outcome::wait;
+    touch(control->rect, line.command == "drag-off");
+  } else if (line.command == "now") {
+    const Day day = parse_day(what.substr(0, what.find('T')));
+    const TimeOfDay time = parse_time(what.substr(std::min(what.size(), what.find('T') + 1)));
+    if (!day.ok() || time < 0min) fail(line, "a time is written like 2026-07-17T08:35");
+    does_.set_clock(instant_of(day, time, zone_));
+  } else if (line.command == "step") {
+    std::size_t used = 0;
+    int count = -1;
+    try {
+      count = std::stoi(what, &used);
+    } catch (const std::exception&) {
+    }
+    const std::string unit = what.substr(std::min(used, what.size()));
+    if (count < 0 || (unit != "s" && unit != "m" && unit != "h")) fail(line, "a step is written like 90s, 5m or 1h");
+    does_.set_clock(clock.now() + std::chrono::seconds(count) * (unit == "s" ? 1 : unit == "m" ? 60 : 3600));
+  } else if (line.command == "shot") {
+    does_.save_picture((shots_ / (what + ".png")).string());
+  } else if (line.command == "theme") {
+    does_.use_theme(what);
+  }
+  return Outcome::done;
+}
+
+void Tour::touch(const PixelRect& r, bool off) const {
+  const int x = r.x + r.w / 2, y = r.y + r.h / 2;
+  push_mouse(SDL_MOUSEBUTTONDOWN, x, y);
+  if (off) push_mouse(SDL_MOUSEMOTION, r.x - 20, r.y - 20);
+  push_mouse(SDL_MOUSEBUTTONUP, off ? r.x - 20 : x, off ? r.y - 20 : y);
+}
+
+void Tour::fail(const Line& line, const std::string& why) const {
+  throw TourProblem(name_ + ", line " + std::to_string(line.number) + " (" + line.command + " " + line.argument +
+                    "): " + why + ".");
+}
+
+}  // namespace hearth

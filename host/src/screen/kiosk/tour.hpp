@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// A tour plays a morning on the real screen: it presses controls by id through real SDL events, steps the clock
+// and takes pictures. One command a line:
+//
+//   now 2026-07-17T08:35     the clock stands at this local time
+//   step 5m                  the clock goes on: s, m or h
+//   press ID                 a touch, released inside
+//   drag-off ID              a touch, released outside: chooses nothing
+//   wait ID                  until the control is there
+//   gone ID                  until it is not
+//   shot NAME                the panel as NAME.png in the shots folder
+//   theme NAME               from assets/themes
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "base/clocks.hpp"
+#include "screen/ui/kit.hpp"
+
+namespace hearth {
+
+// Why a tour ended early: file, line, and what was missing.
+struct TourProblem : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+class Tour {
+ public:
+  struct Does {
+    std::function<void(Instant)> set_clock;  // of this screen and of the keeper
+    std::function<void(const std::string& file)> save_picture;
+    std::function<void(const std::string& theme)> use_theme;
+  };
+  // Throws TourProblem when the file cannot be read or a line is no command.
+  Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does);
+
+  // Goes on as far as it can with the controls that are shown; call it when a frame is shown and nothing waits.
+  // True at the end. Throws TourProblem when what a line waits for does not come within ten seconds.
+  bool go_on(const std::vector<Control>& shown, const Clock&);
+
+ private:
+  struct Line {
+    int number;
+    std::string command, argument;
+  };
+  enum class Outcome { done, wait };
+  Outcome play(const Line&, const std::vector<Control>& shown, const Clock&);
+  void touch(const PixelRect&, bool off) const;
+  [[noreturn]] void fail(const Line&, const std::string& why) const;
+
+  std::string name_;
+  std::filesystem::path shots_;
+  std::string zone_;
+  Does does_;
+  std::vector<Line> lines_;
+  std::size_t next_ = 0;
+  std::chrono::steady_clock::time_point since_;
+};
+
+}  // namespace hearth

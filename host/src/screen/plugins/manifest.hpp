@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// plugin.toml: what a plugin says about itself before any of its code is looked at.
+#pragma once
+
+#include <filesystem>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace hearth {
+
+struct Manifest {
+  std::filesystem::path folder;
+
+  // The author's part.
+  std::string id;    // the folder's name
+  std::string name;  // for staff
+  std::string version;
+  std::string words;                            // key of its words on the dock; empty: not on the dock
+  std::string picture;                          // its picture on the dock
+  int order = std::numeric_limits<int>::max();  // place on the dock, smallest first
+  bool home = false;                            // what the screen shows when nobody uses it
+  bool staff_history = false;                   // its staff side reads history
+  std::vector<std::string> kinds;               // the journal entries that it may write
+
+  // The [library] table, written by hearth_add_plugin().
+  std::string file;  // the library, inside the folder
+  int api_major = 0;
+  std::string build;
+
+  std::filesystem::path library() const { return folder / file; }
+  // What the call page knows it by, so that a new version starts without the old one's deaths:
+  // "clouds 1.0.0".
+  std::string id_and_version() const { return id + " " + version; }
+};
+
+// Reads `folder`/plugin.toml. Throws Refusal when the file is missing, is no TOML, lacks something or says
+// something that cannot be. Keys that this Hearth does not know are passed over.
+Manifest read_manifest(const std::filesystem::path& folder);
+
+}  // namespace hearth

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// The host's side of the drawing kit: one frame at a time, and what a Screen needs to draw on it.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "hearth/screen.hpp"
+#include "hearth/words.hpp"
+#include "screen/ui/display.hpp"
+#include "screen/ui/lettering.hpp"
+#include "screen/ui/pictures.hpp"
+#include "screen/ui/theme.hpp"
+#include "screen/ui/touch.hpp"
+
+struct ImDrawList;
+
+namespace hearth {
+
+// Something that can be touched, as the last frame showed it.
+struct Control {
+  std::string id;  // "check_in/feeling/worried"
+  PixelRect rect;
+};
+
+// Owns Dear ImGui's context. Display thread only.
+class Kit {
+ public:
+  using Steady = std::function<std::chrono::milliseconds()>;  // time that only goes forward
+
+  Kit(Display&, Theme, Pictures&, const Words&, Steady);
+  ~Kit();
+  Kit(const Kit&) = delete;
+  Kit& operator=(const Kit&) = delete;
+
+  Touch& touch() { return touch_; }
+  const Theme& theme() const { return theme_; }
+  void use(Theme);  // from the next frame
+
+  // Between these two everything is drawn. True when the panel changed.
+  void begin_frame();
+  bool end_frame();
+  // After an exception out of somebody's drawing: closes what Dear ImGui still has open.
+  void recover();
+
+  const std::vector<Control>& controls() const { return shown_controls_; }
+
+  Area area;  // what the next part may draw on, in millimetres; set before each part
+
+  // --- for Screen; pixels from here on -----------------------------------------------------------------------
+  Area display_area() const { return display_.panel().area(); }  // the whole panel, millimetres
+  float scale() const { return display_.panel().px_per_mm(); }
+  int px(float mm) const;
+  PixelRect rect(const Area&) const;
+  void clear();  // paper over everything
+  void fill(const PixelRect&, Colour);
+  void card(const PixelRect&, float radius_mm, float border_mm, Colour fill, Colour line, bool round_below = true);
+  void words(const PixelRect&, std::string_view, const Text&);
+  Lettering::Size measure(std::string_view, float size_mm, int width_px) const;
+  void picture(const PixelRect&, const std::string& name, bool faded);
+  void drawn(const PixelRect&, const std::string& key, const std::function<Pixels()>&);
+  void clip(const PixelRect&);  // until unclip()
+  void unclip();
+  // A place that can be touched. Answers once, on a release inside; `held` says that a finger is on it. The second
+  // of two touches of one control within 300 ms does not count (law 9).
+  struct Touched {
+    bool held = false, chosen = false;
+  };
+  enum class Repeat { slow, quick };  // quick: each touch counts, for a PIN pad and the hidden corner
+  Touched control(const std::string& id, const PixelRect&, Repeat = Repeat::slow);
+  const Words& interface_words() const { return words_; }
+  int& page(const std::string& id) { return pages_[id]; }  // of a grid with more choices than fit
+
+ private:
+  void image(const Texture&, const PixelRect&, std::uint32_t tint, float u0 = 0, float v0 = 0, float u1 = 1, float v1 = 1);
+
+  Display& display_;
+  Theme theme_;
+  Pictures& pictures_;
+  const Words& words_;
+  Steady steady_;
+  Lettering lettering_;
+  Touch touch_;
+  ImDrawList* list_ = nullptr;
+  std::vector<Control> controls_, shown_controls_;
+  std::unordered_map<std::string, std::chrono::milliseconds> chosen_at_;
+  std::unordered_map<std::string, int> pages_;
+};
+
+}  // namespace hearth

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "screen/ui/pixels.hpp"
+
+#include <cairo.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace hearth {
+
+Pixels paint_with_cairo(int w, int h, const std::function<void(cairo_t*)>& draw) {
+  Pixels pixels{std::max(w, 1), std::max(h, 1), {}};
+  pixels.argb.resize(std::size_t(pixels.w) * std::size_t(pixels.h));
+  const int stride = pixels.w * 4;  // what Cairo wants for 32-bit formats
+  cairo_surface_t* surface = cairo_image_surface_create_for_data(
+      reinterpret_cast<unsigned char*>(pixels.argb.data()), CAIRO_FORMAT_ARGB32, pixels.w, pixels.h, stride);
+  cairo_t* cairo = cairo_create(surface);
+  draw(cairo);
+  cairo_destroy(cairo);
+  cairo_surface_destroy(surface);
+  // Cairo multiplies colours by alpha; SDL's blending wants them plain.
+  for (std::uint32_t& pixel : pixels.argb) {
+    const std::uint32_t a = pixel >> 24;
+    if (a == 0 || a == 255) continue;
+    const auto plain = [&](int shift) {
+      return std::min<std::uint32_t>(((pixel >> shift & 0xFF) * 255 + a / 2) / a, 255) << shift;
+    };
+    pixel = a << 24 | plain(16) | plain(8) | plain(0);
+  }
+  return pixels;
+}
+
+}  // namespace hearth

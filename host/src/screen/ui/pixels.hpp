@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+typedef struct _cairo cairo_t;
+
+namespace hearth {
+
+// A picture in memory: 0xAARRGGBB, colours not multiplied by alpha, rows from the top.
+struct Pixels {
+  int w = 0, h = 0;
+  std::vector<std::uint32_t> argb;
+};
+
+// What `draw` paints on an empty, transparent surface of that size in pixels (at least 1×1).
+Pixels paint_with_cairo(int w, int h, const std::function<void(cairo_t*)>& draw);
+
+}  // namespace hearth

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+#include "hearth/screen.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "screen/ui/drawn.hpp"
+#include "screen/ui/kit.hpp"
+
+namespace hearth {
+namespace {
+
+constexpr float kGap = 7.5f;
+constexpr float kWaysOutHeight = 39;
+constexpr float kQuestionHeight = 50;
+constexpr float kTitleHeight = 20;
+constexpr float kPadding = 5;
+constexpr float kTickSide = 12;
+constexpr float kNowBorder = 1.5f;
+
+// Where a word and its picture go on a card.
+struct CardParts {
+  Area picture, word;
+};
+
+CardParts parts_of(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float size) {
+  const Area inner = card.inset(kPadding, kPadding * 0.7f);
+  if (choice.picture.empty()) return {{}, inner};
+  if (choice.word.empty()) return {inner, {}};
+  Area word = inner;
+  if (beside == Beside::right) {
+    const float side = std::min(inner.h, inner.w * 0.36f);
+    const float wanted =
+        std::min(inner.w - side - kPadding,
+                 float(kit.measure(choice.word, size, kit.px(inner.w - side - kPadding)).w) / kit.scale() + 1);
+    const float slack = std::max(0.0f, inner.w - side - kPadding - wanted) / 2;
+    const Area picture{inner.x + slack, inner.y + (inner.h - side) / 2, side, side};
+    return {picture, {picture.x + side + kPadding, inner.y, inner.w - slack - side - kPadding, inner.h}};
+  }
+  const float height = float(kit.measure(choice.word, size, kit.px(inner.w)).h) / kit.scale();
+  word = Area{inner.x, inner.y + inner.h - height, inner.w, height};
+  const float room = inner.h - height;
+  const float side = std::min(inner.w, room);
+  return {Area{inner.x + (inner.w - side) / 2, inner.y + (room - side) / 2, side, side}, word};
+}
+
+void cross_out(Kit& kit, const Area& area) {
+  const PixelRect r = kit.rect(area.inset(area.w * 0.08f, area.h * 0.08f));
+  const Colour strokes = kit.theme().ink(Ink::quiet);
+  kit.drawn(r, "cross|" + std::to_string(strokes.packed()),
+            [&] { return draw_cross(r.w, r.h, std::max(kit.px(1.2f), 2), strokes); });
+}
+
+}  // namespace
+
+Area Screen::area() const { return kit_->area; }
+
+void Screen::text(const Area& area, std::string_view words, Text how) {
+  kit_->words(kit_->rect(area), words, how);
+}
+
+float Screen::text_height(std::string_view words, float width, Text how) const {
+  return float(kit_->measure(words, how.size, kit_->px(width)).h) / kit_->scale();
+}
+
+float Screen::text_width(std::string_view words, Text how) const {
+  return float(kit_->measure(words, how.size, 0).w) / kit_->scale() + 0.5f;
+}
+
+void Screen::picture(const Area& area, std::string_view name, bool faded) {
+  kit_->picture(kit_->rect(area), std::string(name), faded);
+}
+
+void Screen::card(const Area& area, const Look& look) {
+  const Theme& theme = kit_->theme();
+  const Tint fill = look.chosen ? Tint::soft : look.quiet ? Tint::paper : look.fill;
+  Colour line = look.quiet ? theme.border(Tint::card) : theme.border(fill);
+  if (look.now || look.chosen) line = theme.colour("accent");
+  kit_->card(kit_->rect(area), theme.radius_mm, look.now ? std::max(kNowBorder, theme.border_mm) : theme.border_mm,
+             theme.fill(fill), line);
+}
+
+void Screen::tick(const Area& area) {
+  const Theme& theme = kit_->theme();
+  const PixelRect r = kit_->rect(area.middle(std::min(area.w, area.h), std::min(area.w, area.h)));
+  const Colour disc = theme.colour("accent"), mark = theme.fill(Tint::card);
+  kit_->drawn(r, "tick|" + std::to_string(disc.packed()) + std::to_string(mark.packed()),
+              [&] { return draw_tick(r.w, disc, mark); });
+}
+
+void Screen::label(const Area& area, std::string_view words, bool now) {
+  const Theme& theme = kit_->theme();
+  const Colour fill = now ? theme.colour("accent") : theme.fill(Tint::wood);
+  const Colour line = theme.high_contrast ? theme.colour("card_border") : fill;
+  kit_->card(kit_->rect(area), theme.radius_mm, theme.border_mm, fill, line, false);
+  text(area, words, {.size = 9.5f, .ink = now ? Ink::on_accent : Ink::full});
+}
+
+void Screen::title(std::string_view left, std::string_view right) {
+  Area bar = kit_->area.cut_top(kTitleHeight);
+  bar = bar.inset(0, 2);
+  const Text how{.size = 11.5f, .ink = Ink::quiet, .align = Align::left};
+  const float wide = text_width(right, how);
+  Text at_right = how;
+  at_right.align = Align::right;
+  text(bar.cut_right(wide, kGap), right, at_right);
+  text(bar, left, how);
+}
+
+Area Screen::question(std::string_view name, std::string_view small, std::string_view large) {
+  Area rest = kit_->area;
+  Area top = rest.cut_top(kQuestionHeight, kGap);
+  if (!name.empty()) {
+    const Area round = top.cut_left(top.h, kGap * 1.4f);
+    const Theme& theme = kit_->theme();
+    kit_->card(kit_->rect(round), round.h / 2, theme.border_mm, theme.fill(Tint::mist), theme.border(Tint::mist));
+    picture(round.inset(round.w * 0.17f), name);
+  }
+  const Text first{.size = 11, .ink = Ink::quiet, .align = Align::left};
+  const Text second{.size = 18, .align = Align::left};
+  const float large_h = text_height(large, top.w, second);
+  const float small_h = small.empty() ? 0 : text_height(small, top.w, first);
+  Area lines{top.x, top.y + (top.h - small_h - large_h) / 2, top.w, small_h + large_h};
+  if (!small.empty()) text(lines.cut_top(small_h), small, first);
+  text(lines, large, second);
+  return rest;
+}
+
+void Screen::shape_timer(const Area& area, double left) {
+  const Theme& theme = kit_->theme();
+  const PixelRect r = kit_->rect(area);
+  const float radius = std::min(area.w, area.h) / 2;
+  const Colour line = theme.high_contrast ? theme.colour("card_border") : theme.fill(Tint::wood);
+  kit_->card(r, radius, theme.high_contrast ? theme.border_mm : 0, theme.fill(Tint::wood), line);
+  const double share = std::clamp(left, 0.0, 1.0);
+  PixelRect part = r;
+  if (r.h >= r.w) {
+    part.h = int(std::lround(r.h * share));
+    part.y = r.y + r.h - part.h;
+  } else {
+    part.w = int(std::lround(r.w * share));
+  }
+  kit_->clip(part);
+  kit_->card(r, radius, 0, theme.colour("left"), theme.colour("left"));
+  kit_->unclip();
+}
+
+void Screen::strip(Area& rest, std::span<const Choice> cards) {
+  constexpr float kCardHeight = 31, kLeastWidth = 62;
+  if (cards.empty()) return;
+  const int n = int(cards.size());
+  const int across = std::max(1, std::min(n, int((rest.w + kGap) / (kLeastWidth + kGap))));
+  const int down = (n + across - 1) / across;
+  const Area area = rest.cut_bottom(float(down) * (kCardHeight + kGap) - kGap, kGap);
+  const auto places = area.grid(across, down, kGap);
+  for (std::size_t at = 0; at < cards.size(); ++at) {
+    const Choice& shown = cards[at];
+    const Text how{.size = 8.5f, .ink = shown.look.quiet ? Ink::quiet : Ink::full, .align = Align::left};
+    const CardParts parts = parts_of(*kit_, places[at], shown, Beside::right, how.size);
+    card(places[at], shown.look);
+    picture(parts.picture, shown.picture, shown.look.quiet);
+    text(parts.word, shown.word, how);
+    if (shown.look.crossed_out) cross_out(*kit_, places[at]);
+  }
+}
+
+bool Screen::picture_button(std::string_view id, const Area& area, const Choice& choice, Beside beside) {
+  const Kit::Touched touched = kit_->control(std::string(id), kit_->rect(area));
+  Look look = choice.look;
+  look.chosen = look.chosen || touched.held;
+  card(area, look);
+  Text how{.size = beside == Beside::right ? 10.0f : 11.0f, .ink = look.quiet ? Ink::quiet : Ink::full};
+  // A word that would leave no room for its picture takes the next smaller size, and no smaller: small cards have
+  // small words, as everywhere else on the screen.
+  if (beside == Beside::below && area.h < 60) how.size = 8.5f;
+  if (beside == Beside::right) how.align = Align::left;
+  const CardParts parts = parts_of(*kit_, area, choice, beside, how.size);
+  if (choice.picture.empty()) how.align = Align::middle;
+  picture(parts.picture, choice.picture, look.quiet);
+  text(parts.word, choice.word, how);
+  if (look.crossed_out) cross_out(*kit_, area);
+  if (choice.ticked) tick({area.x + area.w - kTickSide - 2, area.y + 2, kTickSide, kTickSide});
+  return touched.chosen;
+}
+
+int Screen::choice_grid(std::string_view id, const Area& area, std::span<const Choice> choices) {
+  constexpr float kLeastWidth = 44, kLeastHeight = 41;
+  constexpr float kBestShape = 1.55f;  // width to height of a card that looks like one
+  const int n = int(choices.size());
+  if (n == 0) return -1;
+  const int most_across = std::max(1, int((area.w + kGap) / (kLeastWidth + kGap)));
+  const int most_down = std::max(1, int((area.h + kGap) / (kLeastHeight + kGap)));
+  const bool pages = n > most_across * most_down;
+  const int on_page = pages ? most_across * most_down - 1 : n;
+  int across = most_across, down = most_down;
+  float best = -1;
+  for (int a = 1; !pages && a <= most_across; ++a) {
+    const int d = (n + a - 1) / a;
+    if (d > most_down) continue;
+    const Area cell = area.grid(a, d, kGap)[0];
+    const float fit = std::min(cell.w / kBestShape, cell.h) - 0.4f * float(a * d - n);
+    if (fit > best) best = fit, across = a, down = d;
+  }
+  int& page = kit_->page(std::string(id));
+  if (page * on_page >= n) page = 0;
+  const auto places = area.grid(across, down, kGap);
+  int chosen = -1;
+  for (int at = 0; at < on_page && page * on_page + at < n; ++at) {
+    const Choice& choice = choices[std::size_t(page * on_page + at)];
+    if (picture_button(std::string(id) + '/' + choice.id, places[std::size_t(at)], choice))
+      chosen = page * on_page + at;
+  }
+  if (pages) {
+    const Choice more{.id = "more", .word = kit_->interface_words()("out.more"), .picture = "out/more",
+                      .look = {.fill = Tint::wood}};
+    if (picture_button(std::string(id) + "/more", places[std::size_t(on_page)], more)) ++page;
+  }
+  return chosen;
+}
+
+int Screen::ways_out(std::string_view id, std::span<const Choice> choices) {
+  const Area row = kit_->area.cut_bottom(kWaysOutHeight, kGap);
+  const auto places = row.columns(int(choices.size()), kGap);
+  int chosen = -1;
+  for (std::size_t n = 0; n < choices.size(); ++n)
+    if (picture_button(std::string(id) + '/' + choices[n].id, places[n], choices[n], Beside::right)) chosen = int(n);
+  return chosen;
+}
+
+}  // namespace hearth

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+
+#include "screen/ui/damage.hpp"
+
+union SDL_Event;
+
+namespace hearth {
+
+// From fingers, or a mouse, to what Dear ImGui sees: one finger, one press or release a frame. Dear ImGui's own SDL
+// back end reads the global mouse and would lose what tours send. Display thread only.
+class Touch {
+ public:
+  // Takes an event in; others than touches and mouse buttons are left alone. True when it was a touch.
+  bool event(const SDL_Event&, int width_px, int height_px);
+  // Hands the next press, move or release to Dear ImGui. Call before every frame.
+  void feed();
+  bool more() const { return !waiting_.empty(); }  // another frame is needed
+
+ private:
+  enum class Step { press, move, release };
+  struct Waiting {
+    Step step;
+    float x, y;
+  };
+  void take(Step, float x, float y);
+
+  std::deque<Waiting> waiting_;
+  std::optional<std::int64_t> finger_;  // the one that counts; others are ignored until it is lifted
+  bool away_ = true;
+};
+
+}  // namespace hearth

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+// The home screen: what is now, what is next, what comes later, and who is with us.
+#include <algorithm>
+
+#include "hearth/plugin.hpp"
+#include "hearth/screen.hpp"
+#include "model.hpp"
+
+namespace visual_timetable {
+namespace {
+
+using hearth::Area;
+using hearth::Screen;
+
+constexpr float kGap = 7.5f, kTab = 14, kBar = 8, kPersonWidth = 44;
+
+class VisualTimetable : public hearth::Plugin {
+ public:
+  explicit VisualTimetable(hearth::Host& host) : host_(host) {}
+  void show(Screen&) override;
+
+ private:
+  void draw_card(Screen&, Area, const Card&, bool now) const;
+
+  hearth::Host& host_;
+};
+
+void draw_later(Screen& screen, Area& rest, const std::vector<Card>& later) {
+  const std::size_t most = screen.portrait() ? 8 : 6;
+  std::vector<hearth::Choice> cards;
+  for (const Card& card : later)
+    if (cards.size() < most)
+      cards.push_back({.word = card.word,
+                       .picture = card.picture,
+                       .look = {.quiet = card.crossed_out, .crossed_out = card.crossed_out}});
+  screen.strip(rest, cards);
+}
+
+void draw_people(Screen& screen, const Area& area, const std::vector<Person>& people) {
+  const bool tall = area.h > area.w;
+  const int n = std::clamp(int(people.size()), 1, 3);
+  const auto places = tall ? area.rows(std::max(n, 2), kGap) : area.columns(n, kGap);
+  for (int at = 0; at < n; ++at) {
+    const Area& place = places[std::size_t(at)];
+    screen.card(place, {.fill = hearth::Tint::wood});
+    Area inner = place.inset(3, 4);
+    const hearth::Text name{.size = 8.5f};
+    screen.text(inner.cut_bottom(screen.text_height(people[std::size_t(at)].name, inner.w, name)),
+                people[std::size_t(at)].name, name);
+    screen.picture(inner.middle(26, 26), people[std::size_t(at)].picture);
+  }
+}
+
+void draw_message(Screen& screen, const Area& area, const Board& board) {
+  const hearth::Text how{.size = 16};
+  const float height = screen.text_height(board.message, area.w, how);
+  Area middle = area.middle(std::min(area.w, 260.0f), std::min(area.h, 95 + height));
+  screen.text(middle.cut_bottom(height), board.message, how);
+  screen.picture(middle.inset(0, 5), board.message_picture);
+}
+
+void VisualTimetable::draw_card(Screen& screen, Area area, const Card& card, bool now) const {
+  const std::string word = host_.words()(now ? "board.now" : "board.next");
+  const float wide = screen.text_width(word, {.size = 9.5f}) + 18;
+  const Area above = area.cut_top(kTab);
+  screen.label({above.x + 6, above.y + 1, wide, kTab + 1}, word, now);
+  screen.card(area, {.now = now});
+  Area inner = area.inset(8, 6);
+  const hearth::Text how{.size = now ? 17.0f : 14.0f};
+  screen.text(inner.cut_bottom(screen.text_height(card.word, inner.w, how), 3), card.word, how);
+  screen.picture(inner, card.picture);
+}
+
+void VisualTimetable::show(Screen& screen) {
+  std::vector<hearth::Change> today;
+  for (const hearth::Entry& entry : host_.journal().changes_today())
+    if (const auto change = hearth::change_from(entry)) today.push_back(*change);
+  const Board board = board_of(*host_.school(), host_.room(), today, host_.clock().now(), host_.words());
+  host_.wake_at(board.changes);
+
+  screen.title(board.place, board.time);
+  Area rest = screen.area();
+  rest.cut_bottom(3);
+  draw_later(screen, rest, board.later);
+  if (!board.has_now && !board.has_next) return draw_message(screen, rest, board);
+
+  const bool tall = screen.portrait();
+  if (!board.people.empty())
+    draw_people(screen, tall ? rest.cut_bottom(46, kGap) : rest.cut_right(kPersonWidth, kGap), board.people);
+  Area now = tall ? rest.cut_top((rest.h - kBar - 2 * kGap) * 0.57f, kGap)
+                  : rest.cut_left((rest.w - kBar - 2 * kGap) * (board.has_next ? 0.6f : 0.94f), kGap);
+  if (board.has_now) {
+    draw_card(screen, now, board.now, true);
+    Area bar = tall ? rest.cut_top(kBar, kGap) : rest.cut_left(kBar, kGap);
+    if (!tall) bar.cut_top(kTab);
+    screen.shape_timer(bar, board.left);
+  } else {
+    draw_message(screen, now, board);
+  }
+  if (board.has_next) draw_card(screen, rest, board.next, false);
+}
+
+}  // namespace
+}  // namespace visual_timetable
+
+HEARTH_PLUGIN("visual_timetable", "Visual timetable", "0.1.0", visual_timetable::VisualTimetable)

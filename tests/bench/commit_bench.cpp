@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// What a stored check-in costs on this disk, beside the least that SQLite can do with the same promises.
+// Prints; judges nothing.
+#include <stdlib.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/clocks.hpp"
+#include "keeper/store/opening.hpp"
+#include "keeper/store/store.hpp"
+
+namespace {
+
+using namespace hearth;
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+constexpr int kWrites = 2000;
+
+void print_row(const char* name, const std::function<void(int)>& write) {
+  std::vector<double> took(kWrites);
+  for (int i = 0; i < kWrites; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    write(i);
+    took[i] = Milliseconds(std::chrono::steady_clock::now() - start).count();
+  }
+  std::sort(took.begin(), took.end());
+  std::printf("%-28s %9.3f %9.3f\n", name, took[kWrites / 2], took[kWrites * 99 / 100]);
+}
+
+Entry check_in(int i, Instant at) {
+  return {.at = at,
+          .kind = "check_in",
+          .slot = "arrive",
+          .room = "otter",
+          .pupil = "pupil-" + std::to_string(i % 12),
+          .what = "happy",
+          .level = 2,
+          .state = State::answered,
+          .detail = {{"valence", 1}, {"energy", 1}}};
+}
+
+void bare_commit(const std::filesystem::path& folder) {
+  Database database = open_alone(folder / "bare.db");
+  database.run("CREATE TABLE row (number INTEGER PRIMARY KEY, text TEXT)");
+  Statement insert(database, "INSERT INTO row (text) VALUES (?)");
+  print_row("bare SQLite commit", [&](int i) { insert.with(std::string_view(std::to_string(i))).run(); });
+}
+
+void store_write(const std::filesystem::path& folder) {
+  RealClock clock;
+  Store store({.folder = folder / "store"}, clock);
+  print_row("Store::write", [&](int i) {
+    if (!store.write(check_in(i, clock.now())).stored) std::abort();
+  });
+}
+
+void import_and_open(const std::filesystem::path& folder) {
+  constexpr int kEntries = 7000;
+  RealClock clock;
+  std::vector<Entry> entries;
+  for (int i = 0; i < kEntries; ++i) entries.push_back(check_in(i, clock.now()));
+  const StoreOptions options{.folder = folder / "import"};
+  const auto timed = [](const char* name, const std::function<void()>& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    std::printf("%-28s %9.1f\n", name, Milliseconds(std::chrono::steady_clock::now() - start).count());
+  };
+  {
+    Store store(options, clock);
+    timed("import of 7,000 entries", [&] { store.write_all(entries); });
+  }
+  timed("opening them, all checked", [&] { Store(options, clock); });
+}
+
+}  // namespace
+
+// commit_bench [folder on the disk to measure]
+int main(int count, char** arguments) {
+  std::string name =
+      (count > 1 ? arguments[1] : std::filesystem::temp_directory_path().string()) + "/hearth-XXXXXX";
+  const std::filesystem::path folder = mkdtemp(name.data());
+  std::printf("%-28s %9s %9s   (ms)\n", "", "median", "p99");
+  bare_commit(folder);
+  store_write(folder);
+  import_and_open(folder);
+  std::filesystem::remove_all(folder);
+}
