@@ -15,7 +15,6 @@ using hearth::Area;
 using hearth::Choice;
 using hearth::Screen;
 
-constexpr float kMargin = 6;
 constexpr auto kThanksStay = 9s;        // then the board again, and no name is left
 constexpr auto kAskForAdultAfter = 5s;  // the keeper should have answered long before
 
@@ -126,7 +125,7 @@ void EmotionCheckin::ask_feeling(Screen& screen) {
                        .word = feeling.word,
                        .picture = feeling.picture,
                        .look = {.fill = hearth::tint_named(feeling.tint)}});
-  const int chosen = screen.choice_grid("check_in/feeling", rest.inset(kMargin, 0), choices);
+  const int chosen = screen.choice_grid("check_in/feeling", rest, choices);
   if (chosen >= 0) return check_in_.feel(host_.content().feelings[std::size_t(chosen)]);
   use_way_out(way);
 }
@@ -139,7 +138,7 @@ void EmotionCheckin::ask_help(Screen& screen) {
   std::vector<Choice> choices;
   for (const hearth::Help& help : host_.content().helps)
     choices.push_back({.id = help.id, .word = help.word, .picture = help.picture});
-  const int chosen = screen.choice_grid("check_in/help", rest.inset(kMargin, 0), choices);
+  const int chosen = screen.choice_grid("check_in/help", rest, choices);
   if (chosen >= 0) {
     const hearth::Help& help = host_.content().helps[std::size_t(chosen)];
     return keep(check_in_.want(help), &help);
@@ -177,7 +176,7 @@ void EmotionCheckin::wait(Screen& screen) {
   const hearth::Text how{.size = 18};
   const std::string line = words(long_since ? "check_in.tell_a_grown_up" : "check_in.one_moment");
   screen.text(middle.cut_bottom(screen.text_height(line, middle.w, how)), line, how);
-  screen.picture(middle.inset(0, 8), long_since ? "out/grown_up" : "one_moment");
+  screen.picture(middle.middle(middle.w, 90), long_since ? "out/grown_up" : "one_moment");
 }
 
 void EmotionCheckin::end(Screen& screen) {
@@ -193,7 +192,7 @@ void EmotionCheckin::end(Screen& screen) {
                     .look = {.chosen = true}};
   const bool done = screen.picture_button(call ? "check_in/grown_up/home" : "check_in/thanks/home",
                                           bottom.middle(150, 39), home, hearth::Beside::right);
-  Area middle = rest.middle(300, 200);
+  Area middle = rest.middle(440, 200);
   const std::string line = call ? words("check_in.show_a_grown_up") : words("check_in.thank_you", {{"name", name()}});
   const hearth::Text how{.size = 22};
   screen.text(middle.cut_bottom(screen.text_height(line, middle.w, how)), line, how);
@@ -202,7 +201,7 @@ void EmotionCheckin::end(Screen& screen) {
     const hearth::Text small{.size = 13, .ink = hearth::Ink::quiet};
     screen.text(middle.cut_bottom(screen.text_height(wish, middle.w, small)), wish, small);
   }
-  screen.picture(middle.inset(0, 8), call ? "out/grown_up" : "thanks");
+  screen.picture(middle.middle(middle.w, 100), call ? "out/grown_up" : "thanks");
   if (done) check_in_.over(), host_.go("home");
 }
 

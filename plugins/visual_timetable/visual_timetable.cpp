@@ -42,12 +42,13 @@ void draw_people(Screen& screen, const Area& area, const std::vector<Person>& pe
   const auto places = tall ? area.rows(std::max(n, 2), kGap) : area.columns(n, kGap);
   for (int at = 0; at < n; ++at) {
     const Area& place = places[std::size_t(at)];
+    const Person& person = people[std::size_t(at)];
     screen.card(place, {.fill = hearth::Tint::wood});
-    Area inner = place.inset(3, 4);
-    const hearth::Text name{.size = 8.5f};
-    screen.text(inner.cut_bottom(screen.text_height(people[std::size_t(at)].name, inner.w, name)),
-                people[std::size_t(at)].name, name);
-    screen.picture(inner.middle(26, 26), people[std::size_t(at)].picture);
+    const hearth::Text how{.size = 8.5f};
+    const float name_h = screen.text_height(person.name, place.w - 6, how);
+    Area inner = place.inset(3, 3).middle(place.w - 6, std::min(place.h - 6, 32 + name_h));
+    screen.text(inner.cut_bottom(name_h, 1), person.name, how);
+    screen.picture(inner, person.picture);
   }
 }
 
@@ -68,7 +69,7 @@ void VisualTimetable::draw_card(Screen& screen, Area area, const Card& card, boo
   Area inner = area.inset(8, 6);
   const hearth::Text how{.size = now ? 17.0f : 14.0f};
   screen.text(inner.cut_bottom(screen.text_height(card.word, inner.w, how), 3), card.word, how);
-  screen.picture(inner, card.picture);
+  screen.picture(inner.middle(inner.w, area.h * 0.62f), card.picture);
 }
 
 void VisualTimetable::show(Screen& screen) {
@@ -85,8 +86,11 @@ void VisualTimetable::show(Screen& screen) {
   if (!board.has_now && !board.has_next) return draw_message(screen, rest, board);
 
   const bool tall = screen.portrait();
-  if (!board.people.empty())
-    draw_people(screen, tall ? rest.cut_bottom(46, kGap) : rest.cut_right(kPersonWidth, kGap), board.people);
+  if (!board.people.empty()) {
+    Area people = tall ? rest.cut_bottom(46, kGap) : rest.cut_right(kPersonWidth, kGap);
+    if (!tall) people.cut_top(kTab);
+    draw_people(screen, people, board.people);
+  }
   Area now = tall ? rest.cut_top((rest.h - kBar - 2 * kGap) * 0.57f, kGap)
                   : rest.cut_left((rest.w - kBar - 2 * kGap) * (board.has_next ? 0.6f : 0.94f), kGap);
   if (board.has_now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a stored check-in costs on this disk, beside the least that SQLite can do with the same promises.
 // Prints; judges nothing.
+#include <poll.h>
 #include <stdlib.h>
 
 #include <algorithm>
@@ -9,11 +10,14 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "base/clocks.hpp"
+#include "keeper/serve/server.hpp"
 #include "keeper/store/opening.hpp"
 #include "keeper/store/store.hpp"
+#include "records/socket_records.hpp"
 
 namespace {
 
@@ -60,6 +64,34 @@ void store_write(const std::filesystem::path& folder) {
   });
 }
 
+// From a screen's question to the receipt in its hands: two programs' worth of threads, and the commit.
+void socket_write(const std::filesystem::path& folder) {
+  RealClock clock;
+  const std::vector<EntryKind> kinds{{"check_in", {}}};
+  Store store({.folder = folder / "served", .kinds = kinds}, clock);
+  Answers answers(store, clock, kinds);
+  const Waker stop, woken;
+  Server server(folder / "keeper.sock", stop.fd(),
+                [&](auto& session, const auto& question) { return answers.answer(session, question); });
+  std::thread keeper([&] { server.answer_until(std::chrono::system_clock::now() + std::chrono::hours(1)); });
+  {
+    SocketRecords records(folder / "keeper.sock", [&] { woken.wake(); });
+    print_row("SocketRecords::write", [&](int i) {
+      bool stored = false;
+      records.write(check_in(i, clock.now()),
+                    [&](auto answer) { stored = answer.value && answer.value->stored; });
+      while (!stored) {
+        pollfd one{woken.fd(), POLLIN, 0};
+        poll(&one, 1, -1);
+        woken.clear();
+        records.poll();
+      }
+    });
+  }
+  stop.wake();
+  keeper.join();
+}
+
 void import_and_open(const std::filesystem::path& folder) {
   constexpr int kEntries = 7000;
   RealClock clock;
@@ -88,6 +120,7 @@ int main(int count, char** arguments) {
   std::printf("%-28s %9s %9s   (ms)\n", "", "median", "p99");
   bare_commit(folder);
   store_write(folder);
+  socket_write(folder);
   import_and_open(folder);
   std::filesystem::remove_all(folder);
 }

@@ -3,32 +3,19 @@
 #pragma once
 
 #include <gmock/gmock.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <thread>
 
+#include "contract/temp_folder.hpp"
 #include "keeper/serve/direct_records.hpp"
 #include "keeper/serve/keeper_clock.hpp"
 #include "keeper/serve/server.hpp"
 #include "records/socket_records.hpp"
 
 namespace hearth {
-
-class TempFolder {
- public:
-  TempFolder() {
-    std::string name = std::filesystem::temp_directory_path() / "hearth-test-XXXXXX";
-    path_ = mkdtemp(name.data());
-  }
-  ~TempFolder() { std::filesystem::remove_all(path_); }
-  std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
 
 // Polls until `done`, which must come true in 20 s.
 template <class Done>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/ids.hpp"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include <algorithm>
-#include <regex>
 #include <set>
 #include <thread>
 
@@ -14,21 +13,20 @@
 namespace hearth {
 namespace {
 
+using ::testing::MatchesRegex;
+
 Instant at_ms(std::int64_t ms) {
   return Instant(std::chrono::milliseconds(ms));
 }
 
 TEST(Ids, AreUuidsOfVersionSevenThatBeginWithTheTime) {
   const std::string id = new_id(at_ms(0x0123456789AB));
-  EXPECT_TRUE(std::regex_match(id, std::regex("01234567-89ab-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")))
-      << id;
+  EXPECT_THAT(id, MatchesRegex("01234567-89ab-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
 }
 
 TEST(Ids, WithoutATimeAreUuidsOfVersionFour) {
   const std::string id = new_random_id();
-  EXPECT_TRUE(
-      std::regex_match(id, std::regex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")))
-      << id;
+  EXPECT_THAT(id, MatchesRegex("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"));
   EXPECT_NE(id, new_random_id());
 }
 

@@ -71,6 +71,15 @@ void exchange(const fs::path& file, const fs::path& next, const fs::path& aside)
   sync_folder(file.parent_path());
 }
 
+// What a backup leaves that was cut off on another day: nobody would ever take it away.
+void remove_partial_ones(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& file : fs::directory_iterator(folder)) {
+    if (file.path().extension() == kPartial) files.push_back(file.path());
+  }
+  for (const fs::path& file : files) fs::remove(file);
+}
+
 }  // namespace
 
 void Store::backup(const fs::path& file) {
@@ -84,6 +93,7 @@ void Store::backup_daily() {
   if (error)
     throw StoreProblem("The folder " + folder.string() + " cannot be made (" + error.message() + ").");
   const fs::path file = folder / ("hearth-" + day_text(today()) + ".db");
+  remove_partial_ones(folder);
   if (!fs::exists(file)) backup(file);
   const auto kept = daily_backups(inside_->options.folder);
   const std::size_t most = static_cast<std::size_t>(std::max(inside_->options.backups_kept, 1));

@@ -32,7 +32,7 @@ void copy_to(Database& database, const std::filesystem::path& file) {
   if (std::filesystem::exists(file)) {
     throw StoreProblem(file.string() + " is there already: give the backup another name.");
   }
-  const std::filesystem::path partial = file.string() + ".partial";
+  const std::filesystem::path partial = file.string() + kPartial;
   try {
     make_private_file(partial);
     {

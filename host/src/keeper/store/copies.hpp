@@ -5,6 +5,8 @@
 
 namespace hearth {
 
+inline constexpr const char* kPartial = ".partial";  // ends the name of a copy that is being made
+
 // A copy of the open file under a new name, checked before it gets that name. Throws StoreProblem, and then
 // leaves nothing behind.
 void copy_to(Database&, const std::filesystem::path& file);

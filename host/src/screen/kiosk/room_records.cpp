@@ -14,6 +14,15 @@ RoomRecords::RoomRecords(Records& records, const Clock& clock, Id room)
   ask_documents();
 }
 
+void RoomRecords::poll() {
+  records_.poll();
+  for (const auto& answer : std::exchange(refusals_, {})) answer(), changed_ = true;
+}
+
+void RoomRecords::refuse(Receipt receipt, std::function<void(const Receipt&)> done) {
+  refusals_.push_back([receipt = std::move(receipt), done = std::move(done)] { done(receipt); });
+}
+
 void RoomRecords::hear(News news) {
   if (news == News::documents || news == News::back) ask_documents();
   if (news == News::today || news == News::back) ask_today(), ask_own();
@@ -34,6 +43,7 @@ void RoomRecords::ask_documents() {
 
 void RoomRecords::ask_today() {
   asking_today_ = true;
+  asked_for_ = local_time(clock_.now(), school_->zone).day;
   records_.today(room_, [this](Answer<RoomToday> answer) {
     asking_today_ = false;
     if (!answer.value) return;
@@ -43,8 +53,7 @@ void RoomRecords::ask_today() {
 }
 
 void RoomRecords::keep_up() {
-  const Day day = local_time(clock_.now(), school_->zone).day;
-  if (ready_ && !asking_today_ && today_.day.ok() && today_.day != day) ask_today();
+  if (ready_ && asked_for_ != local_time(clock_.now(), school_->zone).day) ask_today();
 }
 
 void RoomRecords::choose(const Id& pupil) {

@@ -22,7 +22,7 @@ class RoomRecords {
   // `room` empty: the first room of the school.
   RoomRecords(Records&, const Clock&, Id room);
 
-  void poll() { records_.poll(); }
+  void poll();
 
   bool ready() const { return ready_; }  // the school has come from the keeper
   std::shared_ptr<const School> school() const { return school_; }
@@ -37,6 +37,9 @@ class RoomRecords {
   // Fills in id, time and room, and keeps the entry until the keeper has answered for it, however often the keeper
   // goes away in between.
   void write(Entry, std::function<void(const Receipt&)> done);
+
+  // Answers with this refusal out of the next poll().
+  void refuse(Receipt, std::function<void(const Receipt&)> done);
 
   // The bytes of a photograph; nothing while they are on their way.
   std::optional<std::vector<std::uint8_t>> photograph(const std::string& hash);
@@ -66,10 +69,12 @@ class RoomRecords {
   bool ready_ = false, changed_ = false, asking_today_ = false;
   std::shared_ptr<const School> school_ = std::make_shared<School>();
   RoomToday today_;
+  Day asked_for_{};  // the day on which today_ was last asked for
   Notices notices_;
   Id pupil_;
   std::vector<Entry> own_today_;
   std::deque<Waiting> waiting_;  // oldest first
+  std::vector<std::function<void()>> refusals_;
   std::unordered_map<std::string, std::optional<std::vector<std::uint8_t>>> photographs_;
 };
 

@@ -10,6 +10,7 @@
 
 #include "base/call_page.hpp"
 #include "base/clocks.hpp"
+#include "base/places.hpp"
 #include "records/read_content.hpp"
 #include "records/socket_records.hpp"
 #include "screen/kiosk/kiosk.hpp"
@@ -27,14 +28,10 @@ const std::string kZone = "Europe/London";  // of --now and of tours; the school
 volatile std::sig_atomic_t told_to_stop = 0;
 
 std::unique_ptr<Clock> clock_for(const ScreenOptions& options) {
-  if (options.now.empty() && options.tour.empty()) return std::make_unique<RealClock>();
-  const auto at = options.now.find('T');
-  const Day day = parse_day(options.now.substr(0, at));
-  const TimeOfDay time = at == std::string::npos ? TimeOfDay{-1} : parse_time(options.now.substr(at + 1));
-  const bool given = day.ok() && time >= 0min;
-  const Instant start = given ? instant_of(day, time, kZone) : RealClock().now();
-  if (!options.tour.empty()) return std::make_unique<SteppedClock>(start);
-  return given ? std::unique_ptr<Clock>(std::make_unique<ShiftedClock>(start)) : std::make_unique<RealClock>();
+  const auto start = parse_moment(options.now);
+  if (!options.tour.empty()) return std::make_unique<SteppedClock>(start.value_or(RealClock().now()));
+  if (start) return std::make_unique<ShiftedClock>(*start);
+  return std::make_unique<RealClock>();
 }
 
 // Everything that the screen is made of, in the order in which it stands on each other.

@@ -15,6 +15,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -60,6 +61,7 @@ class Tour {
   std::vector<Line> lines_;
   std::size_t next_ = 0;
   std::chrono::steady_clock::time_point since_;
+  std::map<std::string, std::chrono::steady_clock::time_point> pressed_at_;
 };
 
 }  // namespace hearth

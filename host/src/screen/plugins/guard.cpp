@@ -7,6 +7,7 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t kLongestQuote = 200;
+constexpr std::chrono::minutes kStrikesCount{10};
 
 // The plugin's words on one line of bounded length, cut between letters.
 std::string quoted(std::string words) {
@@ -51,7 +52,10 @@ Guard::Outcome Guard::run(std::string_view call, std::chrono::milliseconds limit
 }
 
 void Guard::strike(std::string why) {
-  ++strikes_;
+  // A screen stays up for weeks: three slow moments far apart are no reason to rest.
+  const auto now = now_();
+  std::erase_if(strikes_, [&](auto at) { return now - at > kStrikesCount; });
+  strikes_.push_back(now);
   last_ = std::move(why);
 }
 

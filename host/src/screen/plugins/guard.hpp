@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/call_page.hpp"
 
@@ -13,7 +14,7 @@ namespace hearth {
 struct GuardLimits {
   std::chrono::milliseconds call{250};
   std::chrono::milliseconds first{2000};  // making it, start(), and the first show() after opened(): pictures
-  int strikes = 3;                        // then it rests
+  int strikes = 3;                        // within ten minutes; then it rests
 };
 
 // Stands around every call into one plugin: marks the call page, catches what is thrown, measures the time
@@ -30,8 +31,8 @@ class Guard {
   // `limit` or throws is a strike.
   Outcome run(std::string_view call, std::chrono::milliseconds limit, const std::function<void()>& body);
 
-  bool had_enough() const { return strikes_ >= most_; }
-  void forgive() { strikes_ = 0; }
+  bool had_enough() const { return int(strikes_.size()) >= most_; }
+  void forgive() { strikes_.clear(); }
   // What the last strike was for: "show() threw …". It may quote the plugin's own words: for the staff's
   // list, not for a log.
   const std::string& last_strike() const { return last_; }
@@ -43,7 +44,7 @@ class Guard {
   CallPage* page_;
   int most_;
   Steady now_;
-  int strikes_ = 0;
+  std::vector<std::chrono::steady_clock::time_point> strikes_;  // of the last ten minutes, at the latest strike
   std::string last_;
 };
 

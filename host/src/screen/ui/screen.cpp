@@ -146,20 +146,28 @@ void Screen::shape_timer(const Area& area, double left) {
 }
 
 void Screen::strip(Area& rest, std::span<const Choice> cards) {
-  constexpr float kCardHeight = 31, kLeastWidth = 62;
+  constexpr float kLeastHeight = 30, kLeastWidth = 62, kMostWidth = 84, kPictureSide = 21, kInside = 3.5f;
+  constexpr float kSize = 8.2f;
   if (cards.empty()) return;
   const int n = int(cards.size());
   const int across = std::max(1, std::min(n, int((rest.w + kGap) / (kLeastWidth + kGap))));
   const int down = (n + across - 1) / across;
-  const Area area = rest.cut_bottom(float(down) * (kCardHeight + kGap) - kGap, kGap);
+  // Words wrap, and then the cards grow: all of them, so that the rows stay even.
+  const float card_w = std::min((rest.w + kGap) / float(across) - kGap, kMostWidth);
+  const float words_w = card_w - kPictureSide - 3 * kInside;
+  float height = kLeastHeight;
+  for (const Choice& shown : cards)
+    height = std::max(height, text_height(shown.word, words_w, {.size = kSize}) + 2 * kInside);
+  Area area = rest.cut_bottom(float(down) * (height + kGap) - kGap, kGap);
+  area.w = float(across) * (card_w + kGap) - kGap;
   const auto places = area.grid(across, down, kGap);
   for (std::size_t at = 0; at < cards.size(); ++at) {
     const Choice& shown = cards[at];
-    const Text how{.size = 8.5f, .ink = shown.look.quiet ? Ink::quiet : Ink::full, .align = Align::left};
-    const CardParts parts = parts_of(*kit_, places[at], shown, Beside::right, how.size);
+    const Text how{.size = kSize, .ink = shown.look.quiet ? Ink::quiet : Ink::full, .align = Align::left};
     card(places[at], shown.look);
-    picture(parts.picture, shown.picture, shown.look.quiet);
-    text(parts.word, shown.word, how);
+    Area inner = places[at].inset(kInside, 0);
+    picture(inner.cut_left(kPictureSide, kInside).middle(kPictureSide, kPictureSide), shown.picture, shown.look.quiet);
+    text(inner, shown.word, how);
     if (shown.look.crossed_out) cross_out(*kit_, places[at]);
   }
 }
@@ -169,10 +177,10 @@ bool Screen::picture_button(std::string_view id, const Area& area, const Choice&
   Look look = choice.look;
   look.chosen = look.chosen || touched.held;
   card(area, look);
-  Text how{.size = beside == Beside::right ? 10.0f : 11.0f, .ink = look.quiet ? Ink::quiet : Ink::full};
-  // A word that would leave no room for its picture takes the next smaller size, and no smaller: small cards have
-  // small words, as everywhere else on the screen.
-  if (beside == Beside::below && area.h < 60) how.size = 8.5f;
+  // Large cards have large words: 30 px on a small one at 1080p, 54 px on a large one.
+  Text how{.size = std::clamp(area.h * (beside == Beside::right ? 0.25f : 0.175f), 8.5f,
+                              beside == Beside::right ? 12.0f : 15.0f),
+           .ink = look.quiet ? Ink::quiet : Ink::full};
   if (beside == Beside::right) how.align = Align::left;
   const CardParts parts = parts_of(*kit_, area, choice, beside, how.size);
   if (choice.picture.empty()) how.align = Align::middle;
@@ -201,19 +209,23 @@ int Screen::choice_grid(std::string_view id, const Area& area, std::span<const C
     const float fit = std::min(cell.w / kBestShape, cell.h) - 0.4f * float(a * d - n);
     if (fit > best) best = fit, across = a, down = d;
   }
+  // On a wide, low card the picture is larger beside its word than above it.
+  constexpr float kWide = 1.9f;
+  const Area cell = area.grid(across, down, kGap)[0];
+  const Beside beside = cell.w / cell.h > kWide && cell.h < 70 ? Beside::right : Beside::below;
   int& page = kit_->page(std::string(id));
   if (page * on_page >= n) page = 0;
   const auto places = area.grid(across, down, kGap);
   int chosen = -1;
   for (int at = 0; at < on_page && page * on_page + at < n; ++at) {
     const Choice& choice = choices[std::size_t(page * on_page + at)];
-    if (picture_button(std::string(id) + '/' + choice.id, places[std::size_t(at)], choice))
+    if (picture_button(std::string(id) + '/' + choice.id, places[std::size_t(at)], choice, beside))
       chosen = page * on_page + at;
   }
   if (pages) {
     const Choice more{.id = "more", .word = kit_->interface_words()("out.more"), .picture = "out/more",
                       .look = {.fill = Tint::wood}};
-    if (picture_button(std::string(id) + "/more", places[std::size_t(on_page)], more)) ++page;
+    if (picture_button(std::string(id) + "/more", places[std::size_t(on_page)], more, beside)) ++page;
   }
   return chosen;
 }

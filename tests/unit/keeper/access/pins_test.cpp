@@ -12,14 +12,14 @@ using ::testing::IsEmpty;
 
 class PinsTest : public StoreTest {
  protected:
-  PinsTest() { store_.put(pin_document("okafor", "271828", {.passes = 1, .memory = 8192}), "test"); }
+  PinsTest() { store_->put(pin_document("okafor", "271828", {.passes = 1, .memory = 8192}), "test"); }
 
-  std::string try_pin(const std::string& pin) { return Pins(store_, clock_).refusal("okafor", pin); }
+  std::string try_pin(const std::string& pin) { return Pins(*store_, clock_).refusal("okafor", pin); }
   void wrong(int times) {
     for (int i = 0; i < times; ++i) EXPECT_NE(try_pin("000000"), "");
   }
 
-  Store store_ = open();
+  std::optional<Store> store_{std::in_place, options(), clock_};
 };
 
 TEST_F(PinsTest, TheRightPinOpensAndAWrongOneDoesNot) {
@@ -30,7 +30,7 @@ TEST_F(PinsTest, TheRightPinOpensAndAWrongOneDoesNot) {
 }
 
 TEST_F(PinsTest, APersonWithoutAPinIsToldHowToGetOne) {
-  EXPECT_THAT(Pins(store_, clock_).refusal("nobody", "271828"), HasSubstr("hearth pin"));
+  EXPECT_THAT(Pins(*store_, clock_).refusal("nobody", "271828"), HasSubstr("hearth pin"));
 }
 
 TEST_F(PinsTest, APinIsSixToEightDigits) {
@@ -61,9 +61,9 @@ TEST_F(PinsTest, NobodyGetsMoreThanTenTriesInFiveMinutes) {
   int tries = 0;
   for (auto passed = 0s; passed < 300s; passed += 1s, clock_.step(1s))
     for (int i = 0; i < 20; ++i) {
-      const auto before = store_.local("wrong_pins/okafor");
+      const auto before = store_->local("wrong_pins/okafor");
       try_pin("000000");
-      tries += store_.local("wrong_pins/okafor") != before;
+      tries += store_->local("wrong_pins/okafor") != before;
     }
   EXPECT_LE(tries, 10);
   EXPECT_GE(tries, 5);
@@ -71,8 +71,8 @@ TEST_F(PinsTest, NobodyGetsMoreThanTenTriesInFiveMinutes) {
 
 TEST_F(PinsTest, ARestartDoesNotForgetWrongTries) {
   wrong(5);
-  store_ = Store(StoreOptions{.folder = root_ / "other"}, clock_);  // lets go of the file
-  store_ = open();
+  store_.reset();
+  store_.emplace(options(), clock_);
   EXPECT_THAT(try_pin("271828"), HasSubstr("wait"));
 }
 
@@ -89,14 +89,14 @@ TEST_F(PinsTest, AClockThatIsPutBackNeitherUnlocksNorLocksForLonger) {
 
 TEST_F(PinsTest, ATryIsCountedBeforeThePinIsLookedAt) {
   // As after a power cut in the middle of a try: the hash cannot be read, the try counts all the same.
-  store_.put({.kind = "pin", .id = "okafor", .body = {{"hash", "no hash"}}}, "test");
+  store_->put({.kind = "pin", .id = "okafor", .body = {{"hash", "no hash"}}}, "test");
   wrong(5);
   EXPECT_THAT(try_pin("271828"), HasSubstr("Too many"));
 }
 
 TEST_F(PinsTest, ANewPinStartsWithoutWrongTries) {
   wrong(5);
-  Pins(store_, clock_).forget_tries("okafor");
+  Pins(*store_, clock_).forget_tries("okafor");
   EXPECT_EQ(try_pin("271828"), "");
 }
 

@@ -90,6 +90,14 @@ TEST_F(BackupTest, ADayHasOneBackupAndTheNewestAreKept) {
   EXPECT_EQ(raw_sql(folder_ / "backups" / "hearth-2026-07-20.db", "SELECT count(*) FROM journal"), "4\n");
 }
 
+TEST_F(BackupTest, ADailyBackupThatWasCutOffYesterdayIsTakenAway) {
+  Store store = open();
+  fs::create_directories(folder_ / "backups");
+  std::ofstream(folder_ / "backups" / "hearth-2026-07-16.db.partial") << "half a backup";
+  store.backup_daily();
+  EXPECT_THAT(names_in(folder_ / "backups"), ElementsAre("hearth-2026-07-17.db"));
+}
+
 TEST_F(BackupTest, OnlyDailyBackupsAreRemoved) {
   StoreOptions one = options();
   one.backups_kept = 1;

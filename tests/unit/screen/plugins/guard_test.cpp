@@ -49,6 +49,14 @@ TEST_F(Guarded, HasEnoughAfterThreeStrikesOfAnyKind) {
   EXPECT_FALSE(guard.had_enough());
 }
 
+TEST_F(Guarded, IsForgivenWhatLiesLongBack) {
+  for (int n = 0; n < 10; ++n) {
+    run([] { throw std::runtime_error("once in a while"); });
+    now += 6min;
+  }
+  EXPECT_FALSE(guard.had_enough());
+}
+
 TEST_F(Guarded, IsQuotedInOneLineOfBoundedLength) {
   run([] { throw std::runtime_error("the sky\nfell"); });
   EXPECT_EQ(guard.last_strike(), "show() threw \"the sky fell\"");

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// A keeper with the mistake that ours must not have: it gives the receipt for an entry before it commits it.
+// The kill -9 test must catch it.
+#include <iostream>
+
+#include "base/clocks.hpp"
+#include "keeper/serve/answers.hpp"
+#include "keeper/serve/server.hpp"
+
+// hasty_keeper <data folder> <socket>
+int main(int count, char** arguments) {
+  if (count != 3) return 1;
+  using namespace hearth;
+  const RealClock clock;
+  const std::vector<EntryKind> kinds{{"check_in", {}}};
+  Store store({.folder = arguments[1], .kinds = kinds}, clock);
+  Answers answers(store, clock, kinds);
+  Waker never;
+  nlohmann::json kept_back;
+  Server server(
+      arguments[2], never.fd(), [&](Session& session, const nlohmann::json& question) -> nlohmann::json {
+        if (!kept_back.is_null()) answers.answer(session, std::exchange(kept_back, {}));
+        if (question.value("ask", "") != "write") return answers.answer(session, question);
+        kept_back = question;
+        return {{"ok", {{"stored", true}, {"id", question["entry"]["id"]}, {"seq", 1}, {"problem", ""}}}};
+      });
+  server.answer_until(std::chrono::system_clock::now() + std::chrono::hours(1));
+}
