@@ -118,7 +118,8 @@ void EmotionCheckin::ask_who(Screen& screen) {
 void EmotionCheckin::ask_feeling(Screen& screen) {
   const hearth::Words& words = host_.words();
   const int way = ways_out(screen);
-  const Area rest = screen.question(picture(), words("check_in.hello", {{"name", name()}}), words("check_in.how"));
+  const Area rest =
+      screen.question(picture(), words("check_in.hello", {{"name", name()}}), words("check_in.how"));
   std::vector<Choice> choices;
   for (const hearth::Feeling& feeling : host_.content().feelings)
     choices.push_back({.id = feeling.id,
@@ -188,12 +189,13 @@ void EmotionCheckin::end(Screen& screen) {
   }
   Area rest = screen.area();
   const Area bottom = rest.cut_bottom(39, 10);
-  const Choice home{.id = "home", .word = words("check_in.back_to_our_day"), .picture = "home",
-                    .look = {.chosen = true}};
+  const Choice home{
+      .id = "home", .word = words("check_in.back_to_our_day"), .picture = "home", .look = {.chosen = true}};
   const bool done = screen.picture_button(call ? "check_in/grown_up/home" : "check_in/thanks/home",
                                           bottom.middle(150, 39), home, hearth::Beside::right);
   Area middle = rest.middle(440, 200);
-  const std::string line = call ? words("check_in.show_a_grown_up") : words("check_in.thank_you", {{"name", name()}});
+  const std::string line =
+      call ? words("check_in.show_a_grown_up") : words("check_in.thank_you", {{"name", name()}});
   const hearth::Text how{.size = 22};
   screen.text(middle.cut_bottom(screen.text_height(line, middle.w, how)), line, how);
   if (call) {

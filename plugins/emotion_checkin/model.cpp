@@ -11,7 +11,8 @@ std::string slot_of(const hearth::DayPlan& plan, hearth::Instant at) {
     if (item.item.kind != "class") goodbye = item.ends;
   }
   if (plan.items.empty()) return "arrive";
-  if (lunch == hearth::Instant{}) lunch = plan.items.front().starts + (goodbye - plan.items.front().starts) / 2;
+  if (lunch == hearth::Instant{})
+    lunch = plan.items.front().starts + (goodbye - plan.items.front().starts) / 2;
   if (at < lunch) return "arrive";
   return at < goodbye - std::chrono::minutes(30) ? "midday" : "leave";
 }
@@ -54,7 +55,8 @@ hearth::Entry CheckIn::want(const hearth::Help& help) {
   answer.detail["help"] = help.id;
   if (feeling_) {
     answer.what = feeling_->id;
-    // The numbers stand in the row itself: a school that changes them later must not rewrite what was (dom: 3.2).
+    // The numbers stand in the row itself: a school that changes them later must not rewrite what was
+    // (dom: 3.2).
     answer.detail["valence"] = std::int64_t(feeling_->valence);
     answer.detail["energy"] = std::int64_t(feeling_->energy);
     answer.detail["word"] = feeling_->word;
@@ -89,7 +91,9 @@ void CheckIn::stored() {
   if (step_ == Step::one_moment) step_ = calling_ ? Step::grown_up : Step::thanks;
 }
 
-void CheckIn::over() { *this = CheckIn{}; }
+void CheckIn::over() {
+  *this = CheckIn{};
+}
 
 std::optional<hearth::Entry> call_for(const hearth::Entry& answer, const hearth::Help& help) {
   if (!help.asks_for_adult) return std::nullopt;

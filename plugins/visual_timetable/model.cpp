@@ -39,13 +39,14 @@ void add_people(Board& board, const hearth::School& school, const hearth::Room& 
 }
 
 // Where nothing is on: before the day, in a gap, after it, or on a day off.
-void add_message(Board& board, const hearth::School& school, const hearth::Id& room, const hearth::DayPlan& plan,
-                 hearth::Instant at, const hearth::Words& words) {
+void add_message(Board& board, const hearth::School& school, const hearth::Id& room,
+                 const hearth::DayPlan& plan, hearth::Instant at, const hearth::Words& words) {
   if (board.has_now) return;
   if (board.has_next) {
     const bool early = plan.items.empty() || at < plan.items.front().starts;
-    board.message = early ? words("board.not_yet", {{"time", hearth::time_text(plan.items.front().item.starts)}})
-                          : words("board.free_time");
+    board.message =
+        early ? words("board.not_yet", {{"time", hearth::time_text(plan.items.front().item.starts)}})
+              : words("board.free_time");
     board.message_picture = early ? "home" : "calm";
     return;
   }
@@ -57,8 +58,8 @@ void add_message(Board& board, const hearth::School& school, const hearth::Id& r
 
 }  // namespace
 
-Board board_of(const hearth::School& school, const hearth::Id& room_id, const std::vector<hearth::Change>& today,
-               hearth::Instant at, const hearth::Words& words) {
+Board board_of(const hearth::School& school, const hearth::Id& room_id,
+               const std::vector<hearth::Change>& today, hearth::Instant at, const hearth::Words& words) {
   const hearth::LocalTime local = hearth::local_time(at, school.zone);
   Board board;
   board.time = weekday_word(local.day, words) + "   " + hearth::time_text(local.time());

@@ -26,14 +26,12 @@ class VisualTimetable : public hearth::Plugin {
 };
 
 void draw_later(Screen& screen, Area& rest, const std::vector<Card>& later) {
-  const std::size_t most = screen.portrait() ? 8 : 6;
   std::vector<hearth::Choice> cards;
   for (const Card& card : later)
-    if (cards.size() < most)
-      cards.push_back({.word = card.word,
-                       .picture = card.picture,
-                       .look = {.quiet = card.crossed_out, .crossed_out = card.crossed_out}});
-  screen.strip(rest, cards);
+    cards.push_back({.word = card.word,
+                     .picture = card.picture,
+                     .look = {.quiet = card.crossed_out, .crossed_out = card.crossed_out}});
+  screen.strip(rest, cards, screen.portrait() ? 3 : 1);
 }
 
 void draw_people(Screen& screen, const Area& area, const std::vector<Person>& people) {

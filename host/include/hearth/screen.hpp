@@ -36,7 +36,7 @@ struct Area {
 };
 
 // Names of the theme's colours; a theme gives each of them its value.
-enum class Tint { paper, card, wood, accent, soft, sand, leaf, mist, sky, lilac, clay, attention };
+enum class Tint { paper, card, wood, accent, soft, pressed, sand, leaf, mist, sky, lilac, clay, attention };
 Tint tint_named(std::string_view name);  // Tint::card for an unknown name
 
 enum class Ink { full, quiet, on_accent };
@@ -95,8 +95,9 @@ class Screen {
   Area question(std::string_view picture, std::string_view small, std::string_view large);
   // How much is left, 1 to 0, as a bar that empties downwards (or leftwards where it is wider than tall).
   void shape_timer(const Area&, double left);
-  // Small cards, picture beside word, in as many rows as they need, cut off the bottom of `rest`.
-  void strip(Area& rest, std::span<const Choice>);
+  // Small cards, picture beside word, cut off the bottom of `rest`, in at most so many rows: those that do not fit
+  // are left out.
+  void strip(Area& rest, std::span<const Choice>, int most_rows);
 
   // --- things to touch; true, or the index, once when chosen ---------------------------------------------------
   bool picture_button(std::string_view id, const Area&, const Choice&, Beside = Beside::below);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What the host draws itself: the dock, the calm picture of a part that rests, the plain board, the hidden corner.
+// What the host draws itself: the dock, the calm picture of a part that rests, the plain board, the hidden
+// corner.
 #include <algorithm>
 
 #include "screen/kiosk/kiosk.hpp"

@@ -8,7 +8,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kIdle = 60s;           // then home, and no name is left on the screen (riv:A17)
+constexpr auto kIdle = 60s;  // then home, and no name is left on the screen (riv:A17)
 constexpr float kMargin = 15, kDockHeight = 53;
 const std::string kStaff = "staff";
 
@@ -22,9 +22,12 @@ Kiosk::Kiosk(Kit& kit, Plugins& plugins, RoomRecords& room, StaffCorner& staff, 
       staff_(staff),
       words_(words),
       clock_(clock),
-      shared_{room,    clock,
-              content, words,
-              plugins, [this](const std::string& place) { go(place); },
+      shared_{room,
+              clock,
+              content,
+              words,
+              plugins,
+              [this](const std::string& place) { go(place); },
               [this](Instant when) { due_ = std::min(due_, when); }} {
   plugins_.after_throw([this] { kit_.recover(); });
   last_touch_ = clock_.now();
@@ -34,29 +37,37 @@ Kiosk::Kiosk(Kit& kit, Plugins& plugins, RoomRecords& room, StaffCorner& staff, 
 }
 
 void Kiosk::start() {
-  plugins_.start_all([this](const Manifest& manifest) -> Host& { return hosts_.emplace_back(manifest, shared_); });
+  plugins_.start_all(
+      [this](const Manifest& manifest) -> Host& { return hosts_.emplace_back(manifest, shared_); });
   plugins_.opened(place_);
 }
 
-void Kiosk::touched() { last_touch_ = clock_.now(); }
+void Kiosk::touched() {
+  last_touch_ = clock_.now();
+}
 
 void Kiosk::go(const std::string& place) {
   const auto& all = plugins_.all();
-  const bool known = place == kStaff || std::any_of(all.begin(), all.end(), [&](const InstalledPlugin& plugin) {
-                       return plugin.manifest().id == place && plugin.state() != PluginState::refused;
-                     });
+  const bool known =
+      place == kStaff || std::any_of(all.begin(), all.end(), [&](const InstalledPlugin& plugin) {
+        return plugin.manifest().id == place && plugin.state() != PluginState::refused;
+      });
   wanted_ = known ? place : home_;
   again_ = true;
 }
 
 void Kiosk::move() {
   if (again_ && wanted_ != place_) {
-    if (place_ == kStaff) staff_.close();
-    else plugins_.closed(place_);
+    if (place_ == kStaff)
+      staff_.close();
+    else
+      plugins_.closed(place_);
     place_ = wanted_;
     room_.choose({});
-    if (place_ == kStaff) staff_.open();
-    else plugins_.opened(place_);
+    if (place_ == kStaff)
+      staff_.open();
+    else
+      plugins_.opened(place_);
   }
   again_ = false;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Where we are: the home screen, another plugin, or the staff's corner; and what the host itself draws around them.
+// Where we are: the home screen, another plugin, or the staff's corner; and what the host itself draws around
+// them.
 #pragma once
 
 #include <deque>

@@ -23,7 +23,8 @@ int main(int argc, char** argv) {
   app.add_option("--tour", options.tour, "play this tour and end");
   app.add_option("--shots", options.shots, "folder for the tour's pictures");
   CLI11_PARSE(app, argc, argv);
-  if (!size.empty() && std::sscanf(size.c_str(), "%dx%d", &options.display.width_px, &options.display.height_px) != 2)
+  if (!size.empty() &&
+      std::sscanf(size.c_str(), "%dx%d", &options.display.width_px, &options.display.height_px) != 2)
     return app.exit(CLI::ValidationError("--size", "a size is written like 1366x768"));
   if (options.shots.empty()) options.shots = ".";
   options.display.without_display =

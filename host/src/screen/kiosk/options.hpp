@@ -18,8 +18,8 @@ struct ScreenOptions {
   DisplayOptions display;
 };
 
-// Runs the screen until it is told to stop. The exit code: 0 at the end, 1 when a tour failed, 3 when there is no
-// display.
+// Runs the screen until it is told to stop. The exit code: 0 at the end, 1 when a tour failed, 3 when there
+// is no display.
 int run_screen(const ScreenOptions&);
 
 }  // namespace hearth

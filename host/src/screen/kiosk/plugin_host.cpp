@@ -10,10 +10,10 @@ void PluginHost::write(Entry entry, std::function<void(const Receipt&)> done) {
     shared_.plugins.call_back(manifest_.id, "receipt", [&] { done(receipt); });
   };
   if (std::find(manifest_.kinds.begin(), manifest_.kinds.end(), entry.kind) == manifest_.kinds.end()) {
-    return shared_.room.refuse(
-        {.id = entry.id,
-         .problem = manifest_.id + " may not write \"" + entry.kind + "\": its plugin.toml does not name it."},
-        answer);
+    return shared_.room.refuse({.id = entry.id,
+                                .problem = manifest_.id + " may not write \"" + entry.kind +
+                                           "\": its plugin.toml does not name it."},
+                               answer);
   }
   shared_.room.write(std::move(entry), answer);
 }

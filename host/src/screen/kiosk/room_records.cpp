@@ -108,8 +108,10 @@ std::optional<std::vector<std::uint8_t>> RoomRecords::photograph(const std::stri
   if (asked_first)
     records_.media(hash, [this, hash](Answer<Media> answer) {
       // Empty bytes are no picture: the kit then says so once, and staff can choose another one.
-      if (!answer.lost) photographs_[hash] = answer.value ? std::move(answer.value->bytes) : std::vector<std::uint8_t>{};
-      else photographs_.erase(hash);
+      if (!answer.lost)
+        photographs_[hash] = answer.value ? std::move(answer.value->bytes) : std::vector<std::uint8_t>{};
+      else
+        photographs_.erase(hash);
       changed_ = true;
     });
   return place->second;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What this screen knows of its school and of its room's day, kept fresh from the keeper; and the entries that are
-// not on disk yet.
+// What this screen knows of its school and of its room's day, kept fresh from the keeper; and the entries
+// that are not on disk yet.
 #pragma once
 
 #include <deque>
@@ -34,8 +34,8 @@ class RoomRecords {
   void choose(const Id& pupil);
   const std::vector<Entry>& own_today() const { return own_today_; }
 
-  // Fills in id, time and room, and keeps the entry until the keeper has answered for it, however often the keeper
-  // goes away in between.
+  // Fills in id, time and room, and keeps the entry until the keeper has answered for it, however often the
+  // keeper goes away in between.
   void write(Entry, std::function<void(const Receipt&)> done);
 
   // Answers with this refusal out of the next poll().

@@ -23,7 +23,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBeat = 1000ms;  // the parent ends a screen that was silent for five seconds
-const std::string kZone = "Europe/London";  // of --now and of tours; the school's own zone is in its documents
+const std::string kZone =
+    "Europe/London";  // of --now and of tours; the school's own zone is in its documents
 
 volatile std::sig_atomic_t told_to_stop = 0;
 
@@ -82,8 +83,8 @@ ScreenProgram::ScreenProgram(const ScreenOptions& options)
       room_(records_, *clock_, options.room),
       display_(options.display),
       pictures_(options.assets, notices_),
-      kit_(display_, Theme::read(options.assets / "themes" / (options.theme + ".toml"), notices_), pictures_, words_,
-           [] { return std::chrono::milliseconds(SDL_GetTicks64()); }),
+      kit_(display_, Theme::read(options.assets / "themes" / (options.theme + ".toml"), notices_), pictures_,
+           words_, [] { return std::chrono::milliseconds(SDL_GetTicks64()); }),
       plugins_(options.plugins, page_, kZone),
       staff_(kit_, records_, plugins_, words_,
              {[this] { return room_.school(); }, [this] { return room_.room(); },
@@ -96,7 +97,8 @@ ScreenProgram::ScreenProgram(const ScreenOptions& options)
       kiosk_(kit_, plugins_, room_, staff_, content_, words_, *clock_) {
   pictures_.photograph = [this](const std::string& hash) { return room_.photograph(hash); };
   if (options.tour.empty()) return;
-  operator_.emplace(options.socket, [] {}, SocketRecords::As::the_operator);
+  operator_.emplace(
+      options.socket, [] {}, SocketRecords::As::the_operator);
   tour_.emplace(options.tour, options.shots, kZone,
                 Tour::Does{[this](Instant to) { set_clock(to); },
                            [this](const std::string& file) { display_.save_picture(file); },
@@ -122,8 +124,8 @@ void ScreenProgram::hear(const SDL_Event& event) {
   if (kit_.touch().event(event, panel.width_px, panel.height_px)) {
     kiosk_.touched();
     frame_due_ = true;
-  } else if (event.type == SDL_WINDOWEVENT &&
-             (event.window.event == SDL_WINDOWEVENT_EXPOSED || event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
+  } else if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
+                                               event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
     display_.renew();
     frame_due_ = true;
   } else if (event.type == SDL_QUIT) {
@@ -163,7 +165,7 @@ void ScreenProgram::draw() {
 bool ScreenProgram::tour_ended() {
   // Only a screen that is at rest: nothing in flight, nothing to draw.
   return tour_ && started_ && room_.ready() && clock_is_set_ && room_.at_rest() &&
-         tour_->go_on(kit_.controls(), *clock_);
+         tour_->go_on({kit_.controls(), kit_.said()}, *clock_);
 }
 
 int ScreenProgram::run() {
@@ -189,8 +191,9 @@ int run_screen(const ScreenOptions& options) {
   try {
     return ScreenProgram(options).run();
   } catch (const DisplayProblem& problem) {
-    std::cerr << "hearth-screen: " << problem.what()
-              << " To see Hearth without a display, play a tour: --tour tests/tours/morning.tour --shots FOLDER\n";
+    std::cerr
+        << "hearth-screen: " << problem.what()
+        << " To see Hearth without a display, play a tour: --tour tests/tours/morning.tour --shots FOLDER\n";
     return 3;
   } catch (const TourProblem& problem) {
     std::cerr << "hearth-screen: " << problem.what() << '\n';

@@ -14,11 +14,24 @@ using namespace std::chrono_literals;
 
 constexpr auto kPatience = 10s;
 constexpr auto kBetweenPresses = 350ms;
-constexpr const char* kCommands[] = {"now", "step", "press", "drag-off", "wait", "gone", "shot", "theme"};
+constexpr const char* kCommands[] = {"now", "step",    "press", "drag-off", "wait", "gone",
+                                     "see", "not-see", "shot",  "note",     "theme"};
 
-const Control* find(const std::vector<Control>& shown, const std::string& id) {
-  const auto found = std::find_if(shown.begin(), shown.end(), [&](const Control& c) { return c.id == id; });
-  return found == shown.end() ? nullptr : &*found;
+const Control* find(const Tour::Shown& shown, const std::string& id) {
+  const auto found = std::ranges::find(shown.controls, id, &Control::id);
+  return found == shown.controls.end() ? nullptr : &*found;
+}
+
+bool says(const Tour::Shown& shown, const std::string& words) {
+  return std::ranges::any_of(shown.said,
+                             [&](const Said& said) { return said.words.find(words) != std::string::npos; });
+}
+
+// The rest of a line, without the blanks around it.
+std::string rest_of(std::istringstream& line) {
+  std::string rest;
+  std::getline(line >> std::ws, rest);
+  return rest.substr(0, rest.find_last_not_of(" \t\r") + 1);
 }
 
 void push_mouse(Uint32 type, int x, int y) {
@@ -38,7 +51,10 @@ void push_mouse(Uint32 type, int x, int y) {
 }  // namespace
 
 Tour::Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does does)
-    : name_(file.filename().string()), shots_(std::move(shots)), zone_(std::move(zone)), does_(std::move(does)) {
+    : name_(file.filename().string()),
+      shots_(std::move(shots)),
+      zone_(std::move(zone)),
+      does_(std::move(does)) {
   std::ifstream in(file);
   if (!in) throw TourProblem("The tour " + file.string() + " cannot be read.");
   std::string text;
@@ -46,43 +62,48 @@ Tour::Tour(const std::filesystem::path& file, std::filesystem::path shots, std::
     std::istringstream words(text.substr(0, text.find('#')));
     Line line{number, {}, {}};
     if (!(words >> line.command)) continue;
-    words >> line.argument;
-    std::string extra;
-    const bool known = std::find(std::begin(kCommands), std::end(kCommands), line.command) != std::end(kCommands);
-    if (!known || line.argument.empty() || words >> extra)
-      fail(line, "a line is one of now, step, press, drag-off, wait, gone, shot, theme, and one word after it");
+    line.argument = rest_of(words);
+    const bool one_word =
+        line.command.ends_with("see") || line.argument.find_first_of(" \t") == std::string::npos;
+    const bool known =
+        std::find(std::begin(kCommands), std::end(kCommands), line.command) != std::end(kCommands);
+    if (!known || line.argument.empty() || !one_word)
+      fail(line,
+           "a line is one of now, step, press, drag-off, wait, gone, shot, note, theme, and one word after "
+           "it, "
+           "or see or not-see, and words");
     lines_.push_back(line);
   }
   std::filesystem::create_directories(shots_);
   since_ = std::chrono::steady_clock::now();
 }
 
-bool Tour::go_on(const std::vector<Control>& shown, const Clock& clock) {
+bool Tour::go_on(const Shown& shown, const Clock& clock) {
   if (next_ == lines_.size()) return true;
   const auto now = std::chrono::steady_clock::now();
   if (play(lines_[next_], shown, clock) == Outcome::done) {
     ++next_;
     since_ = now;
   } else if (now - since_ > kPatience) {
-    std::string there;
-    for (const Control& control : shown) there += (there.empty() ? "" : ", ") + control.id;
-    const Line& line = lines_[next_];
-    fail(line, line.command == "gone" ? "\"" + line.argument + "\" is still there"
-                                      : "there is no control \"" + line.argument + "\"; there are: " + there);
+    fail(lines_[next_], what_is_wrong(lines_[next_], shown));
   }
   return next_ == lines_.size();
 }
 
-Tour::Outcome Tour::play(const Line& line, const std::vector<Control>& shown, const Clock& clock) {
+Tour::Outcome Tour::play(const Line& line, const Shown& shown, const Clock& clock) {
   const std::string& what = line.argument;
   if (line.command == "wait") return find(shown, what) ? Outcome::done : Outcome::wait;
   if (line.command == "gone") return find(shown, what) ? Outcome::wait : Outcome::done;
+  if (line.command == "see") return says(shown, what) ? Outcome::done : Outcome::wait;
+  if (line.command == "not-see") return says(shown, what) ? Outcome::wait : Outcome::done;
   if (line.command == "press" || line.command == "drag-off") {
     const Control* control = find(shown, what);
-    // The kit takes a second touch of one control too soon for a mistake; a tour presses like somebody who means it.
+    // The kit takes a second touch of one control too soon for a mistake; a tour presses like somebody who
+    // means it.
     const auto now = std::chrono::steady_clock::now();
     const auto before = pressed_at_.find(what);
-    if (!control || (before != pressed_at_.end() && now - before->second < kBetweenPresses)) return Outcome::wait;
+    if (!control || (before != pressed_at_.end() && now - before->second < kBetweenPresses))
+      return Outcome::wait;
     pressed_at_[what] = now;
     touch(control->rect, line.command == "drag-off");
   } else if (line.command == "now") {
@@ -98,10 +119,13 @@ Tour::Outcome Tour::play(const Line& line, const std::vector<Control>& shown, co
     } catch (const std::exception&) {
     }
     const std::string unit = what.substr(std::min(used, what.size()));
-    if (count < 0 || (unit != "s" && unit != "m" && unit != "h")) fail(line, "a step is written like 90s, 5m or 1h");
+    if (count < 0 || (unit != "s" && unit != "m" && unit != "h"))
+      fail(line, "a step is written like 90s, 5m or 1h");
     does_.set_clock(clock.now() + std::chrono::seconds(count) * (unit == "s" ? 1 : unit == "m" ? 60 : 3600));
   } else if (line.command == "shot") {
     does_.save_picture((shots_ / (what + ".png")).string());
+  } else if (line.command == "note") {
+    note(what, shown);
   } else if (line.command == "theme") {
     does_.use_theme(what);
   }
@@ -115,9 +139,32 @@ void Tour::touch(const PixelRect& r, bool off) const {
   push_mouse(SDL_MOUSEBUTTONUP, off ? r.x - 20 : x, off ? r.y - 20 : y);
 }
 
+void Tour::note(const std::string& name, const Shown& shown) const {
+  std::ofstream out(shots_ / (name + ".txt"));
+  const auto line = [&](const char* kind, const PixelRect& r, std::string words) {
+    std::ranges::replace(words, '\n', ' ');
+    out << kind << ' ' << r.x << ' ' << r.y << ' ' << r.w << ' ' << r.h << ' ' << words << '\n';
+  };
+  for (const Control& control : shown.controls) line("touch", control.rect, control.id);
+  for (const Said& said : shown.said) line("says", said.rect, said.words);
+}
+
+std::string Tour::what_is_wrong(const Line& line, const Shown& shown) const {
+  const std::string quoted = '"' + line.argument + '"';
+  if (line.command == "gone" || line.command == "not-see") return quoted + " is still there";
+  std::string there;
+  const auto add = [&](const std::string& one) { there += (there.empty() ? "" : ", ") + one; };
+  if (line.command == "see") {
+    for (const Said& said : shown.said) add(said.words);
+    return "the panel does not say " + quoted + "; it says: " + there;
+  }
+  for (const Control& control : shown.controls) add(control.id);
+  return "there is no control " + quoted + "; there are: " + there;
+}
+
 void Tour::fail(const Line& line, const std::string& why) const {
-  throw TourProblem(name_ + ", line " + std::to_string(line.number) + " (" + line.command + " " + line.argument +
-                    "): " + why + ".");
+  throw TourProblem(name_ + ", line " + std::to_string(line.number) + " (" + line.command + " " +
+                    line.argument + "): " + why + ".");
 }
 
 }  // namespace hearth

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A tour plays a morning on the real screen: it presses controls by id through real SDL events, steps the clock
-// and takes pictures. One command a line:
+// A tour plays a morning on the real screen: it presses controls by id through real SDL events, steps the
+// clock and takes pictures. One command a line:
 //
 //   now 2026-07-17T08:35     the clock stands at this local time
 //   step 5m                  the clock goes on: s, m or h
@@ -8,7 +8,10 @@
 //   drag-off ID              a touch, released outside: chooses nothing
 //   wait ID                  until the control is there
 //   gone ID                  until it is not
+//   see WORDS…               until the panel says these words
+//   not-see WORDS…           until it does not
 //   shot NAME                the panel as NAME.png in the shots folder
+//   note NAME                what can be touched and what is said, and where, as NAME.txt in the shots folder
 //   theme NAME               from assets/themes
 #pragma once
 
@@ -40,9 +43,14 @@ class Tour {
   // Throws TourProblem when the file cannot be read or a line is no command.
   Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does);
 
-  // Goes on as far as it can with the controls that are shown; call it when a frame is shown and nothing waits.
+  // What the last frame showed.
+  struct Shown {
+    const std::vector<Control>& controls;
+    const std::vector<Said>& said;
+  };
+  // Goes on as far as it can with what is shown; call it when a frame is shown and nothing waits.
   // True at the end. Throws TourProblem when what a line waits for does not come within ten seconds.
-  bool go_on(const std::vector<Control>& shown, const Clock&);
+  bool go_on(const Shown&, const Clock&);
 
  private:
   struct Line {
@@ -50,7 +58,9 @@ class Tour {
     std::string command, argument;
   };
   enum class Outcome { done, wait };
-  Outcome play(const Line&, const std::vector<Control>& shown, const Clock&);
+  Outcome play(const Line&, const Shown&, const Clock&);
+  void note(const std::string& name, const Shown&) const;
+  std::string what_is_wrong(const Line&, const Shown&) const;
   void touch(const PixelRect&, bool off) const;
   [[noreturn]] void fail(const Line&, const std::string& why) const;
 

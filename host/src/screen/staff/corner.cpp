@@ -14,7 +14,9 @@ constexpr float kBar = 24, kGap = 7;
 StaffCorner::StaffCorner(Kit& kit, Records& records, Plugins& plugins, const Words& words, Asks asks)
     : kit_(kit), records_(records), plugins_(plugins), words_(words), asks_(std::move(asks)) {}
 
-void StaffCorner::open() { close(); }
+void StaffCorner::open() {
+  close();
+}
 
 void StaffCorner::close() {
   if (signed_in_) records_.close_session([](const Answer<Nothing>&) {});
@@ -42,7 +44,8 @@ bool StaffCorner::draw(Screen& screen) {
     ask_who(screen);
   else
     ask_pin(screen);
-  if (screen.picture_button("staff/close", close, {.word = words_("staff.close")}, Beside::right)) leaving_ = true;
+  if (screen.picture_button("staff/close", close, {.word = words_("staff.close")}, Beside::right))
+    leaving_ = true;
   return !leaving_;
 }
 
@@ -64,13 +67,15 @@ void StaffCorner::ask_pin(Screen& screen) {
   for (std::size_t n = 0; n < pin_.size(); ++n) dots += "\u2022 ";
   const bool says = !problem_.empty() && pin_.empty();
   screen.text(rest.cut_top(18), says ? problem_ : dots, {.size = says ? 8.5f : 14.0f});
-  const std::array<std::string, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", words_("staff.delete"), "0", "ok"};
+  const std::array<std::string, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", words_("staff.delete"),
+                                         "0", "ok"};
   const auto places = rest.grid(3, 4, kGap);
   for (std::size_t n = 0; n < keys.size(); ++n) {
     const PixelRect key = kit_.rect(places[n]);
     screen.card(places[n]);  // a key does not light up: children watch
     screen.text(places[n], keys[n], {.size = n == 9 ? 9.0f : 13.0f});
-    if (!kit_.control("staff/pin/" + (n == 9 ? std::string("delete") : keys[n]), key, Kit::Repeat::quick).chosen)
+    if (!kit_.control("staff/pin/" + (n == 9 ? std::string("delete") : keys[n]), key, Kit::Repeat::quick)
+             .chosen)
       continue;
     if (n == 11)
       sign_in();
@@ -128,13 +133,15 @@ void StaffCorner::list(Screen& screen) {
   const std::vector<std::string> all = lines();
   std::size_t at = first_line_;
   for (; at < all.size(); ++at) {
-    const Text how{.size = 7.5f, .ink = all[at].starts_with(' ') ? Ink::full : Ink::quiet, .align = Align::left};
+    const Text how{
+        .size = 7.5f, .ink = all[at].starts_with(' ') ? Ink::full : Ink::quiet, .align = Align::left};
     const float height = screen.text_height(all[at], rest.w, how);
     if (height > rest.h) break;
     screen.text(rest.cut_top(height, 2), all[at], how);
   }
   const bool more = at < all.size() || first_line_ > 0;
-  if (more && screen.picture_button("staff/more", bottom.middle(80, 36), {.word = words_("out.more")}, Beside::right))
+  if (more &&
+      screen.picture_button("staff/more", bottom.middle(80, 36), {.word = words_("out.more")}, Beside::right))
     first_line_ = at < all.size() ? at : 0;
 }
 

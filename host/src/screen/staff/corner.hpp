@@ -14,8 +14,9 @@
 
 namespace hearth {
 
-// The staff's corner: who is it, a PIN, and then what needs a look: who asked for someone, and what is wrong with
-// plugins, pictures and files. The keeper decides what it answers; this only shows it. Display thread only.
+// The staff's corner: who is it, a PIN, and then what needs a look: who asked for someone, and what is wrong
+// with plugins, pictures and files. The keeper decides what it answers; this only shows it. Display thread
+// only.
 class StaffCorner {
  public:
   struct Asks {

@@ -39,7 +39,8 @@ void merge(std::vector<PixelRect>& rects) {
     for (std::size_t a = 0; a < rects.size(); ++a)
       for (std::size_t b = a + 1; b < rects.size(); ++b) {
         const std::int64_t growth =
-            rects[a].touches(rects[b]) ? -1 : rects[a].around(rects[b]).size() - rects[a].size() - rects[b].size();
+            rects[a].touches(rects[b]) ? -1
+                                       : rects[a].around(rects[b]).size() - rects[a].size() - rects[b].size();
         if (growth < best_growth) best_growth = growth, best_a = a, best_b = b;
       }
     if (best_b > best_a && (best_growth <= 0 || rects.size() > kMostRectangles)) {
@@ -102,8 +103,9 @@ std::vector<PixelRect> Damage::since_last(const std::vector<Piece>& pieces, cons
   if (all_) {
     rects.push_back(panel);
   } else {
-    // Walk both frames side by side. Where they part, look for the piece of the old frame further on: what lies
-    // between is gone, and a piece that is not found is new. Pieces that changed their order count as both.
+    // Walk both frames side by side. Where they part, look for the piece of the old frame further on: what
+    // lies between is gone, and a piece that is not found is new. Pieces that changed their order count as
+    // both.
     std::unordered_multimap<std::uint64_t, std::size_t> places;
     for (std::size_t old = 0; old < last_.size(); ++old) places.emplace(last_[old].hash, old);
     std::size_t old = 0;

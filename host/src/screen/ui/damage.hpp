@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Only what changed is drawn. A frame of Dear ImGui is taken apart into pieces of two triangles; pieces that the
-// last frame had too are left alone, and what came, went or moved gives the rectangles to draw.
+// Only what changed is drawn. A frame of Dear ImGui is taken apart into pieces of two triangles; pieces that
+// the last frame had too are left alone, and what came, went or moved gives the rectangles to draw.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ struct PixelRect {
   int x = 0, y = 0, w = 0, h = 0;
   bool empty() const { return w <= 0 || h <= 0; }
   bool touches(const PixelRect&) const;
-  PixelRect both(const PixelRect&) const;     // where they overlap
-  PixelRect around(const PixelRect&) const;   // the smallest that holds both
+  PixelRect both(const PixelRect&) const;    // where they overlap
+  PixelRect around(const PixelRect&) const;  // the smallest that holds both
   std::int64_t size() const { return std::int64_t(w) * h; }
   friend bool operator==(const PixelRect&, const PixelRect&) = default;
 };
@@ -34,8 +34,8 @@ std::vector<Piece> take_apart(const ImDrawData&, const PixelRect& panel);
 
 class Damage {
  public:
-  // What must be drawn so that the panel, which shows the frame before, shows this one: at most four rectangles,
-  // which do not overlap.
+  // What must be drawn so that the panel, which shows the frame before, shows this one: at most four
+  // rectangles, which do not overlap.
   std::vector<PixelRect> since_last(const std::vector<Piece>&, const PixelRect& panel);
   void everything() { last_.clear(), all_ = true; }  // the panel lost its picture
 

@@ -14,9 +14,12 @@ namespace {
 constexpr std::size_t kTextureBudget = 48u << 20;
 constexpr float kInch = 25.4f;
 
-[[noreturn]] void fail(const std::string& what) { throw DisplayProblem(what + ": " + SDL_GetError() + "."); }
+[[noreturn]] void fail(const std::string& what) {
+  throw DisplayProblem(what + ": " + SDL_GetError() + ".");
+}
 
-// What the display says about its size, where that is believable: many report 96 dots per inch whatever they are.
+// What the display says about its size, where that is believable: many report 96 dots per inch whatever they
+// are.
 float width_in_mm(SDL_Window* window, int width_px, int height_px) {
   float diagonal = 0, across = 0, down = 0;
   const int display = SDL_GetWindowDisplayIndex(window);
@@ -27,7 +30,9 @@ float width_in_mm(SDL_Window* window, int width_px, int height_px) {
   return 24 * kInch * float(width_px) / pixels;
 }
 
-SDL_Rect sdl(const PixelRect& r) { return {r.x, r.y, r.w, r.h}; }
+SDL_Rect sdl(const PixelRect& r) {
+  return {r.x, r.y, r.w, r.h};
+}
 
 }  // namespace
 
@@ -44,8 +49,9 @@ Display::Display(const DisplayOptions& options) : asked_width_mm_(options.width_
   int w = options.width_px, h = options.height_px;
   if (w == 0) w = options.without_display || options.window ? 1920 : desktop.w;
   if (h == 0) h = options.without_display || options.window ? 1080 : desktop.h;
-  const Uint32 flags = full ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS
-                            : options.window ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_BORDERLESS;
+  const Uint32 flags = full             ? SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_BORDERLESS
+                       : options.window ? SDL_WINDOW_RESIZABLE
+                                        : SDL_WINDOW_BORDERLESS;
   window_ = SDL_CreateWindow("Hearth", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, w, h, flags);
   if (!window_) fail("The window cannot be opened");
   if (full) SDL_ShowCursor(SDL_DISABLE);
@@ -95,13 +101,15 @@ bool Display::show(const ImDrawData& frame) {
 }
 
 void Display::paint(const std::vector<Piece>& pieces, const PixelRect& part) {
-  const SDL_Rect clip = sdl(part);
-  SDL_RenderSetClipRect(renderer_, &clip);
   for (const Piece& piece : pieces)
-    if (piece.bounds.touches(part)) paint(piece, part);
+    if (piece.bounds.touches(part)) paint(piece, piece.bounds.both(part));
 }
 
-void Display::paint(const Piece& piece, const PixelRect& part) {
+void Display::paint(const Piece& piece, const PixelRect& visible) {
+  const Texture* texture = textures_->find(piece.texture);
+  if (piece.texture && !(texture && texture->sdl)) return;  // it could not be made: rather empty than white
+  const SDL_Rect clip = sdl(visible);
+  SDL_RenderSetClipRect(renderer_, &clip);
   const ImDrawVert& a = *piece.corners[0];
   const bool two_triangles = piece.corners[5] != nullptr;
   bool rectangle = two_triangles, one_colour = true, one_texel = true;
@@ -117,17 +125,15 @@ void Display::paint(const Piece& piece, const PixelRect& part) {
     one_texel &= v->uv.x == a.uv.x && v->uv.y == a.uv.y;
   }
   for (const ImDrawVert* v : piece.corners)
-    rectangle = rectangle && (v->pos.x == left || v->pos.x == right) && (v->pos.y == top || v->pos.y == bottom);
+    rectangle =
+        rectangle && (v->pos.x == left || v->pos.x == right) && (v->pos.y == top || v->pos.y == bottom);
   const auto channel = [&](int shift) { return Uint8(a.col >> shift); };
-  const Texture* texture = textures_->find(piece.texture);
 
   if (rectangle && one_colour && one_texel) {
-    const PixelRect visible = piece.bounds.both(part);
-    const SDL_Rect filled = sdl(visible);
     SDL_SetRenderDrawBlendMode(renderer_, channel(24) == 255 ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
     SDL_SetRenderDrawColor(renderer_, channel(0), channel(8), channel(16), channel(24));
-    SDL_RenderFillRect(renderer_, &filled);
-  } else if (rectangle && one_colour && texture && texture->sdl) {
+    SDL_RenderFillRect(renderer_, &clip);
+  } else if (rectangle && one_colour && texture) {
     const SDL_Rect from{int(std::lround(u0 * float(texture->w))), int(std::lround(v0 * float(texture->h))),
                         int(std::lround((u1 - u0) * float(texture->w))),
                         int(std::lround((v1 - v0) * float(texture->h)))};
@@ -146,7 +152,11 @@ void Display::paint(const Piece& piece, const PixelRect& part) {
                       {v->uv.x, v->uv.y}};
     }
     SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND);
-    SDL_RenderGeometry(renderer_, one_texel ? nullptr : texture ? texture->sdl : nullptr, corners, n, nullptr, 0);
+    SDL_RenderGeometry(renderer_,
+                       one_texel ? nullptr
+                       : texture ? texture->sdl
+                                 : nullptr,
+                       corners, n, nullptr, 0);
   }
 }
 

@@ -21,8 +21,8 @@ struct DisplayProblem : std::runtime_error {
 };
 
 struct DisplayOptions {
-  bool window = false;           // a window instead of the full screen
-  bool without_display = false;  // SDL's dummy driver: drawn in memory only
+  bool window = false;              // a window instead of the full screen
+  bool without_display = false;     // SDL's dummy driver: drawn in memory only
   int width_px = 0, height_px = 0;  // 0: the desktop's, or 1920×1080 without a display
   float width_mm = 0;               // of the panel; 0: ask the display, else assume 24 inches
 };
@@ -38,8 +38,8 @@ class Display {
   const Panel& panel() const { return panel_; }
   Textures& textures() { return *textures_; }
 
-  // Draws what changed since the last frame and shows it. True when anything did. A piece without a texture, or
-  // with one colour of it, is a plain rectangle.
+  // Draws what changed since the last frame and shows it. True when anything did. A piece without a texture,
+  // or with one colour of it, is a plain rectangle.
   bool show(const ImDrawData&);
   // The window was resized, or lost its picture.
   void renew();
@@ -49,7 +49,7 @@ class Display {
 
  private:
   void paint(const std::vector<Piece>&, const PixelRect& part);
-  void paint(const Piece&, const PixelRect& part);
+  void paint(const Piece&, const PixelRect& visible);
 
   SDL_Window* window_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;

@@ -15,14 +15,22 @@ namespace {
 constexpr std::chrono::milliseconds kSecondTouch{300};
 constexpr std::uint32_t kWhite = 0xFFFFFFFF, kFaded = 0x60FFFFFF;
 
-std::string key_of(Colour c) { return std::to_string(c.packed()); }
+std::string key_of(Colour c) {
+  return std::to_string(c.packed());
+}
 
-ImTextureID id_of(const Texture& texture) { return reinterpret_cast<ImTextureID>(std::uintptr_t(texture.serial)); }
+ImTextureID id_of(const Texture& texture) {
+  return reinterpret_cast<ImTextureID>(std::uintptr_t(texture.serial));
+}
 
 }  // namespace
 
 Kit::Kit(Display& display, Theme theme, Pictures& pictures, const Words& words, Steady steady)
-    : display_(display), theme_(std::move(theme)), pictures_(pictures), words_(words), steady_(std::move(steady)) {
+    : display_(display),
+      theme_(std::move(theme)),
+      pictures_(pictures),
+      words_(words),
+      steady_(std::move(steady)) {
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = io.LogFilename = nullptr;
@@ -35,11 +43,17 @@ Kit::Kit(Display& display, Theme theme, Pictures& pictures, const Words& words, 
   area = display_.panel().area();
 }
 
-Kit::~Kit() { ImGui::DestroyContext(); }
+Kit::~Kit() {
+  ImGui::DestroyContext();
+}
 
-void Kit::use(Theme theme) { theme_ = std::move(theme); }
+void Kit::use(Theme theme) {
+  theme_ = std::move(theme);
+}
 
-int Kit::px(float mm) const { return int(std::lround(mm * scale())); }
+int Kit::px(float mm) const {
+  return int(std::lround(mm * scale()));
+}
 
 PixelRect Kit::rect(const Area& a) const {
   const int x = px(a.x), y = px(a.y);
@@ -63,7 +77,6 @@ void Kit::begin_frame() {
                    ImGuiWindowFlags_NoNav);
   ImGui::PopStyleVar(2);
   list_ = ImGui::GetWindowDrawList();
-  controls_.clear();
   area = panel.area();
   clear();
 }
@@ -72,6 +85,7 @@ bool Kit::end_frame() {
   if (ImGui::GetCurrentContext()->CurrentWindowStack.Size > 1) ImGui::End();
   ImGui::Render();
   shown_controls_.swap(controls_);
+  shown_said_.swap(said_);
   return display_.show(*ImGui::GetDrawData());
 }
 
@@ -82,21 +96,26 @@ void Kit::recover() {
 }
 
 void Kit::clear() {
+  controls_.clear();
+  said_.clear();
   const Panel& panel = display_.panel();
   fill({0, 0, panel.width_px, panel.height_px}, theme_.fill(Tint::paper));
 }
 
 void Kit::fill(const PixelRect& r, Colour colour) {
   if (!r.empty())
-    list_->AddRectFilled(ImVec2(float(r.x), float(r.y)), ImVec2(float(r.x + r.w), float(r.y + r.h)), colour.packed());
+    list_->AddRectFilled(ImVec2(float(r.x), float(r.y)), ImVec2(float(r.x + r.w), float(r.y + r.h)),
+                         colour.packed());
 }
 
-void Kit::image(const Texture& texture, const PixelRect& r, std::uint32_t tint, float u0, float v0, float u1, float v1) {
+void Kit::image(const Texture& texture, const PixelRect& r, std::uint32_t tint, float u0, float v0, float u1,
+                float v1) {
   list_->AddImage(id_of(texture), ImVec2(float(r.x), float(r.y)), ImVec2(float(r.x + r.w), float(r.y + r.h)),
                   ImVec2(u0, v0), ImVec2(u1, v1), tint);
 }
 
-void Kit::card(const PixelRect& r, float radius_mm, float border_mm, Colour inside, Colour line, bool round_below) {
+void Kit::card(const PixelRect& r, float radius_mm, float border_mm, Colour inside, Colour line,
+               bool round_below) {
   if (r.empty()) return;
   const int b = border_mm > 0 ? std::max(px(border_mm), 1) : 0;
   const int c = std::max(b, std::min({px(radius_mm), r.w / 2, r.h / 2}));
@@ -125,11 +144,13 @@ Lettering::Size Kit::measure(std::string_view text, float size_mm, int width_px)
 void Kit::words(const PixelRect& r, std::string_view text, const Text& how) {
   if (text.empty() || r.empty()) return;
   const float size = how.size * scale();
-  const std::string key = "words|" + std::to_string(int(std::lround(size * 4))) + '|' + std::to_string(r.w) + '|' +
-                          std::to_string(int(how.align)) + '|' + std::string(text);
+  const std::string key = "words|" + std::to_string(int(std::lround(size * 4))) + '|' + std::to_string(r.w) +
+                          '|' + std::to_string(int(how.align)) + '|' + std::string(text);
   const Texture& texture =
       display_.textures().get(key, [&] { return lettering_.draw(text, size, r.w, how.align); });
-  image(texture, {r.x, r.y + (r.h - texture.h) / 2, texture.w, texture.h}, theme_.ink(how.ink).packed());
+  const PixelRect place{r.x, r.y + (r.h - texture.h) / 2, texture.w, texture.h};
+  image(texture, place, theme_.ink(how.ink).packed());
+  said_.push_back({std::string(text), place});
 }
 
 void Kit::picture(const PixelRect& r, const std::string& name, bool faded) {
@@ -142,31 +163,38 @@ void Kit::picture(const PixelRect& r, const std::string& name, bool faded) {
     there = pixels.has_value();
     return pixels ? std::move(*pixels) : Pixels{1, 1, {0}};
   });
-  if (!there) display_.textures().forget(key);  // on its way: ask again in the next frame
-  else if (texture.w == r.w) image(texture, r, faded ? kFaded : kWhite);
+  if (!there)
+    display_.textures().forget(key);  // on its way: ask again in the next frame
+  else if (texture.w == r.w)
+    image(texture, r, faded ? kFaded : kWhite);
 }
 
 void Kit::drawn(const PixelRect& r, const std::string& key, const std::function<Pixels()>& make) {
   if (r.empty()) return;
-  image(display_.textures().get(key + '|' + std::to_string(r.w) + '|' + std::to_string(r.h), make), r, kWhite);
+  image(display_.textures().get(key + '|' + std::to_string(r.w) + '|' + std::to_string(r.h), make), r,
+        kWhite);
 }
 
 void Kit::clip(const PixelRect& r) {
   list_->PushClipRect(ImVec2(float(r.x), float(r.y)), ImVec2(float(r.x + r.w), float(r.y + r.h)), true);
 }
 
-void Kit::unclip() { list_->PopClipRect(); }
+void Kit::unclip() {
+  list_->PopClipRect();
+}
 
 Kit::Touched Kit::control(const std::string& id, const PixelRect& r, Repeat repeat) {
   controls_.push_back({id, r});
   ImGui::SetCursorScreenPos(ImVec2(float(r.x), float(r.y)));
   Touched touched;
-  const bool released = ImGui::InvisibleButton(id.c_str(), ImVec2(float(std::max(r.w, 1)), float(std::max(r.h, 1))));
+  const bool released =
+      ImGui::InvisibleButton(id.c_str(), ImVec2(float(std::max(r.w, 1)), float(std::max(r.h, 1))));
   touched.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
   if (!released) return touched;
   const auto now = steady_();
   const auto before = chosen_at_.find(id);
-  touched.chosen = repeat == Repeat::quick || before == chosen_at_.end() || now - before->second >= kSecondTouch;
+  touched.chosen =
+      repeat == Repeat::quick || before == chosen_at_.end() || now - before->second >= kSecondTouch;
   if (touched.chosen) chosen_at_[id] = now;
   return touched;
 }

@@ -26,6 +26,12 @@ struct Control {
   PixelRect rect;
 };
 
+// Words, and the place that they take.
+struct Said {
+  std::string words;
+  PixelRect rect;
+};
+
 // Owns Dear ImGui's context. Display thread only.
 class Kit {
  public:
@@ -47,25 +53,28 @@ class Kit {
   void recover();
 
   const std::vector<Control>& controls() const { return shown_controls_; }
+  const std::vector<Said>& said() const { return shown_said_; }  // by the last frame
 
   Area area;  // what the next part may draw on, in millimetres; set before each part
 
-  // --- for Screen; pixels from here on -----------------------------------------------------------------------
+  // --- for Screen; pixels from here on
+  // -----------------------------------------------------------------------
   Area display_area() const { return display_.panel().area(); }  // the whole panel, millimetres
   float scale() const { return display_.panel().px_per_mm(); }
   int px(float mm) const;
   PixelRect rect(const Area&) const;
   void clear();  // paper over everything
   void fill(const PixelRect&, Colour);
-  void card(const PixelRect&, float radius_mm, float border_mm, Colour fill, Colour line, bool round_below = true);
+  void card(const PixelRect&, float radius_mm, float border_mm, Colour fill, Colour line,
+            bool round_below = true);
   void words(const PixelRect&, std::string_view, const Text&);
   Lettering::Size measure(std::string_view, float size_mm, int width_px) const;
   void picture(const PixelRect&, const std::string& name, bool faded);
   void drawn(const PixelRect&, const std::string& key, const std::function<Pixels()>&);
   void clip(const PixelRect&);  // until unclip()
   void unclip();
-  // A place that can be touched. Answers once, on a release inside; `held` says that a finger is on it. The second
-  // of two touches of one control within 300 ms does not count (law 9).
+  // A place that can be touched. Answers once, on a release inside; `held` says that a finger is on it. The
+  // second of two touches of one control within 300 ms does not count (law 9).
   struct Touched {
     bool held = false, chosen = false;
   };
@@ -75,7 +84,8 @@ class Kit {
   int& page(const std::string& id) { return pages_[id]; }  // of a grid with more choices than fit
 
  private:
-  void image(const Texture&, const PixelRect&, std::uint32_t tint, float u0 = 0, float v0 = 0, float u1 = 1, float v1 = 1);
+  void image(const Texture&, const PixelRect&, std::uint32_t tint, float u0 = 0, float v0 = 0, float u1 = 1,
+             float v1 = 1);
 
   Display& display_;
   Theme theme_;
@@ -86,6 +96,7 @@ class Kit {
   Touch touch_;
   ImDrawList* list_ = nullptr;
   std::vector<Control> controls_, shown_controls_;
+  std::vector<Said> said_, shown_said_;
   std::unordered_map<std::string, std::chrono::milliseconds> chosen_at_;
   std::unordered_map<std::string, int> pages_;
 };

@@ -11,8 +11,8 @@
 
 namespace hearth {
 
-// Words shaped by Pango: all scripts, wrapping, mixed direction. Drawn in white, so that one texture serves every
-// ink. Sizes are pixels. Display thread only.
+// Words shaped by Pango: all scripts, wrapping, mixed direction. Drawn in white, so that one texture serves
+// every ink. Sizes are pixels. Display thread only.
 class Lettering {
  public:
   Lettering();
@@ -21,7 +21,8 @@ class Lettering {
   struct Size {
     int w = 0, h = 0;
   };
-  // `width` 0: one line as long as it needs; otherwise lines wrap at it. `height` is that of a line's letters.
+  // `width` 0: one line as long as it needs; otherwise lines wrap at it. `height` is that of a line's
+  // letters.
   Size measure(std::string_view words, float height, int width) const;
   Pixels draw(std::string_view words, float height, int width, Align) const;
 

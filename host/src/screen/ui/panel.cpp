@@ -43,9 +43,13 @@ Area Area::cut_right(float width, float gap) {
   return piece;
 }
 
-std::vector<Area> Area::columns(int n, float gap) const { return grid(n, 1, gap); }
+std::vector<Area> Area::columns(int n, float gap) const {
+  return grid(n, 1, gap);
+}
 
-std::vector<Area> Area::rows(int n, float gap) const { return grid(1, n, gap); }
+std::vector<Area> Area::rows(int n, float gap) const {
+  return grid(1, n, gap);
+}
 
 std::vector<Area> Area::grid(int across, int down, float gap) const {
   std::vector<Area> parts;

@@ -32,9 +32,8 @@ std::optional<Pixels> fit(SDL_Surface* photograph, int w, int h) {
                        SDL_PIXELFORMAT_ARGB8888, plain->pixels, plain->pitch);
   const double scale = std::min(double(w) / plain->w, double(h) / plain->h);
   return paint_with_cairo(w, h, [&](cairo_t* cairo) {
-    cairo_surface_t* source =
-        cairo_image_surface_create_for_data(static_cast<unsigned char*>(plain->pixels), CAIRO_FORMAT_ARGB32,
-                                            plain->w, plain->h, plain->pitch);
+    cairo_surface_t* source = cairo_image_surface_create_for_data(
+        static_cast<unsigned char*>(plain->pixels), CAIRO_FORMAT_ARGB32, plain->w, plain->h, plain->pitch);
     cairo_translate(cairo, (w - plain->w * scale) / 2, (h - plain->h * scale) / 2);
     cairo_scale(cairo, scale, scale);
     cairo_set_source_surface(cairo, source, 0, 0);
@@ -66,8 +65,9 @@ std::optional<Pixels> draw_svg(const std::filesystem::path& file, int w, int h, 
 Pictures::Pictures(std::filesystem::path assets, Notices& notices) : assets_(std::move(assets)) {
   std::ifstream index(assets_ / "pictures.index");
   if (!index)
-    notices.push_back({"pictures.index", 0, "The list of pictures is missing in " + assets_.string() +
-                                                "; install Hearth again. Words are shown without pictures."});
+    notices.push_back({"pictures.index", 0,
+                       "The list of pictures is missing in " + assets_.string() +
+                           "; install Hearth again. Words are shown without pictures."});
   std::string line;
   for (int number = 1; std::getline(index, line); ++number) {
     std::istringstream fields(line);
@@ -113,7 +113,8 @@ std::optional<Pixels> Pictures::draw_file(const std::filesystem::path& file, int
     pixels = fit(Surface(IMG_Load(file.c_str())).get(), w, h);
     if (!pixels) problem = SDL_GetError();
   }
-  if (!pixels) complain(file.filename().string(), "This picture cannot be shown: " + problem + ". Replace the file.");
+  if (!pixels)
+    complain(file.filename().string(), "This picture cannot be shown: " + problem + ". Replace the file.");
   return pixels;
 }
 
@@ -121,6 +122,8 @@ void Pictures::complain(const std::string& name, const std::string& reason) {
   if (complained_.emplace(name, true).second) notices_.push_back({name, 0, reason});
 }
 
-Notices Pictures::take_notices() { return std::exchange(notices_, {}); }
+Notices Pictures::take_notices() {
+  return std::exchange(notices_, {});
+}
 
 }  // namespace hearth

@@ -13,12 +13,12 @@
 
 namespace hearth {
 
-// Our words and the pictures that stand for them, and how they are drawn. Names that start with "media:" are the
-// school's own photographs. Display thread only.
+// Our words and the pictures that stand for them, and how they are drawn. Names that start with "media:" are
+// the school's own photographs. Display thread only.
 class Pictures {
  public:
-  // `assets` holds pictures.index: word, file and high-contrast file, with tabs between. What is wrong with it
-  // becomes a notice.
+  // `assets` holds pictures.index: word, file and high-contrast file, with tabs between. What is wrong with
+  // it becomes a notice.
   Pictures(std::filesystem::path assets, Notices&);
 
   // Where a photograph's bytes come from; nothing as long as they are on their way.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "screen/ui/drawn.hpp"
 #include "screen/ui/kit.hpp"
@@ -11,17 +12,40 @@ namespace hearth {
 namespace {
 
 constexpr float kGap = 7.5f;
-constexpr float kWaysOutHeight = 39;
+constexpr float kWaysOutHeight = 39, kLeastWayOut = 75;
 constexpr float kQuestionHeight = 50;
 constexpr float kTitleHeight = 20;
 constexpr float kPadding = 5;
 constexpr float kTickSide = 12;
-constexpr float kNowBorder = 1.5f;
+constexpr float kNowBorder = 1.8f;  // times the usual border
 
 // Where a word and its picture go on a card.
 struct CardParts {
   Area picture, word;
 };
+
+// The fewest pixels that an area of this width gets: rounding depends on where it stands. What is measured with it
+// never needs more lines when it is drawn.
+int least_px(const Kit& kit, float mm) {
+  return std::max(1, int(std::floor(mm * kit.scale() - 0.01f)));
+}
+
+float words_height(const Kit& kit, std::string_view words, float size, float width) {
+  return float(kit.measure(words, size, least_px(kit, width)).h) / kit.scale();
+}
+
+// How wide the longest word is that cannot be broken at a blank.
+float longest_word(const Kit& kit, std::string_view words, float size) {
+  float longest = 0;
+  for (const auto word : std::views::split(words, ' '))
+    longest =
+        std::max(longest, float(kit.measure(std::string_view(word.begin(), word.end()), size, 0).w) / kit.scale());
+  return longest;
+}
+
+float picture_side(const Area& inner) {
+  return std::min(inner.h, inner.w * 0.36f);
+}
 
 CardParts parts_of(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float size) {
   const Area inner = card.inset(kPadding, kPadding * 0.7f);
@@ -29,19 +53,41 @@ CardParts parts_of(const Kit& kit, const Area& card, const Choice& choice, Besid
   if (choice.word.empty()) return {inner, {}};
   Area word = inner;
   if (beside == Beside::right) {
-    const float side = std::min(inner.h, inner.w * 0.36f);
-    const float wanted =
-        std::min(inner.w - side - kPadding,
-                 float(kit.measure(choice.word, size, kit.px(inner.w - side - kPadding)).w) / kit.scale() + 1);
+    const float side = picture_side(inner);
+    const float wanted = std::min(
+        inner.w - side - kPadding,
+        float(kit.measure(choice.word, size, least_px(kit, inner.w - side - kPadding)).w) / kit.scale() + 1);
     const float slack = std::max(0.0f, inner.w - side - kPadding - wanted) / 2;
     const Area picture{inner.x + slack, inner.y + (inner.h - side) / 2, side, side};
     return {picture, {picture.x + side + kPadding, inner.y, inner.w - slack - side - kPadding, inner.h}};
   }
-  const float height = float(kit.measure(choice.word, size, kit.px(inner.w)).h) / kit.scale();
+  const float height = words_height(kit, choice.word, size, inner.w);
   word = Area{inner.x, inner.y + inner.h - height, inner.w, height};
   const float room = inner.h - height;
   const float side = std::min(inner.w, room);
   return {Area{inner.x + (inner.w - side) / 2, inner.y + (room - side) / 2, side, side}, word};
+}
+
+// The size of a card's word: as wanted, or as much smaller as a long name needs to stay whole and to leave its
+// picture half of the card.
+float word_size(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float wanted) {
+  constexpr float kLeast = 6, kStep = 0.5f;
+  const Area inner = card.inset(kPadding, kPadding * 0.7f);
+  const bool right = beside == Beside::right && !choice.picture.empty();
+  const float width = right ? inner.w - picture_side(inner) - kPadding : inner.w;
+  const float height = right || choice.picture.empty() ? inner.h : inner.h / 2;
+  for (float size = wanted; size > kLeast; size -= kStep)
+    if (longest_word(kit, choice.word, size) <= width && words_height(kit, choice.word, size, width) <= height)
+      return size;
+  return kLeast;
+}
+
+// How many cards fit beside each other: as many as wanted, but none so narrow that a word would break.
+int cards_across(const Kit& kit, std::span<const Choice> cards, float size, float room, float beside_words,
+                 int most) {
+  float longest = 0;
+  for (const Choice& shown : cards) longest = std::max(longest, longest_word(kit, shown.word, size));
+  return std::clamp(int((room + kGap) / (longest + 1 + beside_words + kGap)), 1, most);
 }
 
 void cross_out(Kit& kit, const Area& area) {
@@ -53,14 +99,16 @@ void cross_out(Kit& kit, const Area& area) {
 
 }  // namespace
 
-Area Screen::area() const { return kit_->area; }
+Area Screen::area() const {
+  return kit_->area;
+}
 
 void Screen::text(const Area& area, std::string_view words, Text how) {
   kit_->words(kit_->rect(area), words, how);
 }
 
 float Screen::text_height(std::string_view words, float width, Text how) const {
-  return float(kit_->measure(words, how.size, kit_->px(width)).h) / kit_->scale();
+  return words_height(*kit_, words, how.size, width);
 }
 
 float Screen::text_width(std::string_view words, Text how) const {
@@ -73,10 +121,11 @@ void Screen::picture(const Area& area, std::string_view name, bool faded) {
 
 void Screen::card(const Area& area, const Look& look) {
   const Theme& theme = kit_->theme();
-  const Tint fill = look.chosen ? Tint::soft : look.quiet ? Tint::paper : look.fill;
+  const bool pressed = look.fill == Tint::pressed;
+  const Tint fill = look.chosen && !pressed ? Tint::soft : look.quiet ? Tint::paper : look.fill;
   Colour line = look.quiet ? theme.border(Tint::card) : theme.border(fill);
   if (look.now || look.chosen) line = theme.colour("accent");
-  kit_->card(kit_->rect(area), theme.radius_mm, look.now ? std::max(kNowBorder, theme.border_mm) : theme.border_mm,
+  kit_->card(kit_->rect(area), theme.radius_mm, theme.border_mm * (look.now ? kNowBorder : 1),
              theme.fill(fill), line);
 }
 
@@ -97,10 +146,11 @@ void Screen::label(const Area& area, std::string_view words, bool now) {
 }
 
 void Screen::title(std::string_view left, std::string_view right) {
-  Area bar = kit_->area.cut_top(kTitleHeight);
-  bar = bar.inset(0, 2);
+  constexpr float kAbove = 2;
   const Text how{.size = 11.5f, .ink = Ink::quiet, .align = Align::left};
   const float wide = text_width(right, how);
+  const float height = text_height(left, std::max(1.0f, kit_->area.w - wide - kGap), how);
+  Area bar = kit_->area.cut_top(std::max(kTitleHeight, height + 2 * kAbove)).inset(0, kAbove);
   Text at_right = how;
   at_right.align = Align::right;
   text(bar.cut_right(wide, kGap), right, at_right);
@@ -108,18 +158,20 @@ void Screen::title(std::string_view left, std::string_view right) {
 }
 
 Area Screen::question(std::string_view name, std::string_view small, std::string_view large) {
-  Area rest = kit_->area;
-  Area top = rest.cut_top(kQuestionHeight, kGap);
-  if (!name.empty()) {
-    const Area round = top.cut_left(top.h, kGap * 1.4f);
-    const Theme& theme = kit_->theme();
-    kit_->card(kit_->rect(round), round.h / 2, theme.border_mm, theme.fill(Tint::mist), theme.border(Tint::mist));
-    picture(round.inset(round.w * 0.17f), name);
-  }
   const Text first{.size = 11, .ink = Ink::quiet, .align = Align::left};
   const Text second{.size = 18, .align = Align::left};
-  const float large_h = text_height(large, top.w, second);
-  const float small_h = small.empty() ? 0 : text_height(small, top.w, first);
+  const float beside = name.empty() ? 0 : kQuestionHeight + kGap * 1.4f;
+  Area rest = kit_->area;
+  const float large_h = text_height(large, rest.w - beside, second);
+  const float small_h = small.empty() ? 0 : text_height(small, rest.w - beside, first);
+  Area top = rest.cut_top(std::max(kQuestionHeight, small_h + large_h), kGap);
+  if (!name.empty()) {
+    const Area round = top.cut_left(kQuestionHeight, kGap * 1.4f).middle(kQuestionHeight, kQuestionHeight);
+    const Theme& theme = kit_->theme();
+    kit_->card(kit_->rect(round), round.h / 2, theme.border_mm, theme.fill(Tint::mist),
+               theme.border(Tint::mist));
+    picture(round.inset(round.w * 0.17f), name);
+  }
   Area lines{top.x, top.y + (top.h - small_h - large_h) / 2, top.w, small_h + large_h};
   if (!small.empty()) text(lines.cut_top(small_h), small, first);
   text(lines, large, second);
@@ -145,13 +197,15 @@ void Screen::shape_timer(const Area& area, double left) {
   kit_->unclip();
 }
 
-void Screen::strip(Area& rest, std::span<const Choice> cards) {
+void Screen::strip(Area& rest, std::span<const Choice> cards, int most_rows) {
   constexpr float kLeastHeight = 30, kLeastWidth = 62, kMostWidth = 84, kPictureSide = 21, kInside = 3.5f;
   constexpr float kSize = 8.2f;
   if (cards.empty()) return;
   const int n = int(cards.size());
-  const int across = std::max(1, std::min(n, int((rest.w + kGap) / (kLeastWidth + kGap))));
-  const int down = (n + across - 1) / across;
+  const int most = std::max(1, std::min(n, int((rest.w + kGap) / (kLeastWidth + kGap))));
+  const int across = cards_across(*kit_, cards, kSize, rest.w, kPictureSide + 3 * kInside, most);
+  const int down = std::min((n + across - 1) / across, most_rows);
+  cards = cards.first(std::size_t(std::min(n, across * down)));
   // Words wrap, and then the cards grow: all of them, so that the rows stay even.
   const float card_w = std::min((rest.w + kGap) / float(across) - kGap, kMostWidth);
   const float words_w = card_w - kPictureSide - 3 * kInside;
@@ -166,7 +220,8 @@ void Screen::strip(Area& rest, std::span<const Choice> cards) {
     const Text how{.size = kSize, .ink = shown.look.quiet ? Ink::quiet : Ink::full, .align = Align::left};
     card(places[at], shown.look);
     Area inner = places[at].inset(kInside, 0);
-    picture(inner.cut_left(kPictureSide, kInside).middle(kPictureSide, kPictureSide), shown.picture, shown.look.quiet);
+    picture(inner.cut_left(kPictureSide, kInside).middle(kPictureSide, kPictureSide), shown.picture,
+            shown.look.quiet);
     text(inner, shown.word, how);
     if (shown.look.crossed_out) cross_out(*kit_, places[at]);
   }
@@ -175,11 +230,14 @@ void Screen::strip(Area& rest, std::span<const Choice> cards) {
 bool Screen::picture_button(std::string_view id, const Area& area, const Choice& choice, Beside beside) {
   const Kit::Touched touched = kit_->control(std::string(id), kit_->rect(area));
   Look look = choice.look;
+  // What is chosen already answers a finger too.
+  if (look.chosen && touched.held) look.fill = Tint::pressed;
   look.chosen = look.chosen || touched.held;
   card(area, look);
   // Large cards have large words: 30 px on a small one at 1080p, 54 px on a large one.
-  Text how{.size = std::clamp(area.h * (beside == Beside::right ? 0.25f : 0.175f), 8.5f,
-                              beside == Beside::right ? 12.0f : 15.0f),
+  const float wanted =
+      std::clamp(area.h * (beside == Beside::right ? 0.25f : 0.175f), 8.5f, beside == Beside::right ? 12.0f : 15.0f);
+  Text how{.size = word_size(*kit_, area, choice, beside, wanted),
            .ink = look.quiet ? Ink::quiet : Ink::full};
   if (beside == Beside::right) how.align = Align::left;
   const CardParts parts = parts_of(*kit_, area, choice, beside, how.size);
@@ -223,7 +281,9 @@ int Screen::choice_grid(std::string_view id, const Area& area, std::span<const C
       chosen = page * on_page + at;
   }
   if (pages) {
-    const Choice more{.id = "more", .word = kit_->interface_words()("out.more"), .picture = "out/more",
+    const Choice more{.id = "more",
+                      .word = kit_->interface_words()("out.more"),
+                      .picture = "out/more",
                       .look = {.fill = Tint::wood}};
     if (picture_button(std::string(id) + "/more", places[std::size_t(on_page)], more, beside)) ++page;
   }
@@ -231,11 +291,14 @@ int Screen::choice_grid(std::string_view id, const Area& area, std::span<const C
 }
 
 int Screen::ways_out(std::string_view id, std::span<const Choice> choices) {
-  const Area row = kit_->area.cut_bottom(kWaysOutHeight, kGap);
-  const auto places = row.columns(int(choices.size()), kGap);
+  // On a tall panel they stand in two rows.
+  const int down = kit_->area.w < float(choices.size()) * kLeastWayOut ? 2 : 1;
+  const Area rows = kit_->area.cut_bottom(float(down) * (kWaysOutHeight + kGap) - kGap, kGap);
+  const auto places = rows.grid((int(choices.size()) + down - 1) / down, down, kGap);
   int chosen = -1;
   for (std::size_t n = 0; n < choices.size(); ++n)
-    if (picture_button(std::string(id) + '/' + choices[n].id, places[n], choices[n], Beside::right)) chosen = int(n);
+    if (picture_button(std::string(id) + '/' + choices[n].id, places[n], choices[n], Beside::right))
+      chosen = int(n);
   return chosen;
 }
 

@@ -20,7 +20,8 @@ const Texture& Textures::get(const std::string& key, const std::function<Pixels(
   }
   const Pixels pixels = make();
   Texture texture{++last_serial_, pixels.w, pixels.h, nullptr};
-  texture.sdl = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, pixels.w, pixels.h);
+  texture.sdl =
+      SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, pixels.w, pixels.h);
   if (texture.sdl) {
     SDL_SetTextureBlendMode(texture.sdl, SDL_BLENDMODE_BLEND);
     SDL_UpdateTexture(texture.sdl, nullptr, pixels.argb.data(), pixels.w * 4);

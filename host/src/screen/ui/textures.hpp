@@ -14,8 +14,8 @@ struct SDL_Texture;
 
 namespace hearth {
 
-// One drawn thing on its way to the screen. `serial` is never used again, so that a texture that was thrown out
-// and drawn anew counts as changed.
+// One drawn thing on its way to the screen. `serial` is never used again, so that a texture that was thrown
+// out and drawn anew counts as changed.
 struct Texture {
   std::uint64_t serial = 0;
   int w = 0, h = 0;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "screen/ui/theme.hpp"
 
+#include <toml++/toml.h>
 #include <charconv>
 #include <optional>
-#include <toml++/toml.h>
 
 namespace hearth {
 namespace {
+
+constexpr float kLargestMeasure = 20;
 
 std::optional<Colour> colour_from(std::string_view text) {
   unsigned value = 0;
@@ -17,9 +19,13 @@ std::optional<Colour> colour_from(std::string_view text) {
 }
 
 constexpr std::pair<Tint, std::string_view> kTints[] = {
-    {Tint::paper, "paper"}, {Tint::card, "card"},   {Tint::wood, "wood"}, {Tint::accent, "accent"},
-    {Tint::soft, "soft"},   {Tint::sand, "sand"},   {Tint::leaf, "leaf"}, {Tint::mist, "mist"},
-    {Tint::sky, "sky"},     {Tint::lilac, "lilac"}, {Tint::clay, "clay"}, {Tint::attention, "attention"},
+    {Tint::paper, "paper"},         {Tint::card, "card"},
+    {Tint::wood, "wood"},           {Tint::accent, "accent"},
+    {Tint::soft, "soft"},           {Tint::pressed, "soft_border"},
+    {Tint::sand, "sand"},           {Tint::leaf, "leaf"},
+    {Tint::mist, "mist"},           {Tint::sky, "sky"},
+    {Tint::lilac, "lilac"},         {Tint::clay, "clay"},
+    {Tint::attention, "attention"},
 };
 
 std::string_view name_of(Tint tint) {
@@ -47,7 +53,7 @@ std::uint32_t Colour::packed() const {
 }
 
 Theme::Theme()
-    : colours_{{"paper", {0xF5, 0xF0, 0xE6}},      {"card", {0xFF, 0xFD, 0xF8}},
+    : colours_{{"paper", {0xF5, 0xF0, 0xE6}},       {"card", {0xFF, 0xFD, 0xF8}},
                {"card_border", {0xE2, 0xD8, 0xC6}}, {"wood", {0xEA, 0xE2, 0xD2}},
                {"wood_border", {0xD9, 0xCF, 0xBC}}, {"ink", {0x2F, 0x2A, 0x26}},
                {"quiet_ink", {0x5B, 0x52, 0x48}},   {"on_accent", {0xFF, 0xFF, 0xFF}},
@@ -73,21 +79,34 @@ Theme Theme::read(const std::filesystem::path& file, Notices& notices) {
   for (const auto& [key, node] : parsed) {
     const std::string_view field = key.str();
     const auto line = int(node.source().begin.line);
-    if (field == "border_mm") {
-      theme.border_mm = node.value_or(theme.border_mm);
-    } else if (field == "radius_mm") {
-      theme.radius_mm = node.value_or(theme.radius_mm);
+    if (field == "border_mm" || field == "radius_mm") {
+      float& measure = field == "border_mm" ? theme.border_mm : theme.radius_mm;
+      const auto given = node.value<float>();
+      if (given && *given >= 0 && *given <= kLargestMeasure)
+        measure = *given;
+      else
+        notices.push_back({name, line,
+                           "\"" + std::string(field) + "\" is a number of millimetres from 0 to 20; it keeps its "
+                           "everyday value."});
     } else if (field == "high_contrast") {
-      theme.high_contrast = node.value_or(false);
+      if (node.is_boolean())
+        theme.high_contrast = node.value_or(false);
+      else
+        notices.push_back({name, line, "\"high_contrast\" is true or false, without quotes; false is taken."});
     } else if (const auto known = theme.colours_.find(field); known == theme.colours_.end()) {
-      notices.push_back({name, line, "\"" + std::string(field) + "\" is not a colour of Hearth; take it out."});
+      notices.push_back(
+          {name, line, "\"" + std::string(field) + "\" is not a colour of Hearth; take it out."});
     } else if (const auto colour = colour_from(node.value_or(std::string_view{}))) {
       known->second = *colour;
     } else {
-      notices.push_back({name, line, "A colour is written like \"#F5F0E6\"; \"" + std::string(field) +
-                                         "\" keeps its everyday value."});
+      notices.push_back(
+          {name, line,
+           "A colour is written like \"#F5F0E6\"; \"" + std::string(field) + "\" keeps its everyday value."});
     }
   }
+  for (const auto& [colour, value] : theme.colours_)
+    if (!parsed.contains(colour))
+      notices.push_back({name, 0, "The colour \"" + colour + "\" is missing; it keeps its everyday value."});
   return theme;
 }
 
@@ -96,7 +115,9 @@ Colour Theme::colour(std::string_view name) const {
   return found == colours_.end() ? Colour{} : found->second;
 }
 
-Colour Theme::fill(Tint tint) const { return colour(name_of(tint)); }
+Colour Theme::fill(Tint tint) const {
+  return colour(name_of(tint));
+}
 
 Colour Theme::border(Tint tint) const {
   if (high_contrast) return colour("card_border");

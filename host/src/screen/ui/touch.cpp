@@ -10,36 +10,45 @@ namespace hearth {
 namespace {
 
 constexpr std::int64_t kMouse = -1;  // no finger has this id
+constexpr std::uint32_t kLongestSilenceMs = 10000;
+constexpr float kOutside = -1e6f;
 
 }  // namespace
 
 bool Touch::event(const SDL_Event& e, int width_px, int height_px) {
-  const auto x = [&] { return e.tfinger.x * float(width_px); };
-  const auto y = [&] { return e.tfinger.y * float(height_px); };
-  switch (e.type) {
-    case SDL_FINGERDOWN:
-      if (!finger_) finger_ = e.tfinger.fingerId, take(Step::press, x(), y());
-      return true;
-    case SDL_FINGERMOTION:
-      if (finger_ == e.tfinger.fingerId) take(Step::move, x(), y());
-      return true;
-    case SDL_FINGERUP:
-      if (finger_ == e.tfinger.fingerId) finger_.reset(), take(Step::release, x(), y());
-      return true;
-    case SDL_MOUSEBUTTONDOWN:
-      if (e.button.button == SDL_BUTTON_LEFT && !finger_)
-        finger_ = kMouse, take(Step::press, float(e.button.x), float(e.button.y));
-      return true;
-    case SDL_MOUSEMOTION:
-      if (finger_ == kMouse) take(Step::move, float(e.motion.x), float(e.motion.y));
-      return finger_ == kMouse;
-    case SDL_MOUSEBUTTONUP:
-      if (e.button.button == SDL_BUTTON_LEFT && finger_ == kMouse)
-        finger_.reset(), take(Step::release, float(e.button.x), float(e.button.y));
-      return true;
-    default:
-      return false;
+  const std::uint32_t now = e.common.timestamp;
+  const bool finger = e.type == SDL_FINGERDOWN || e.type == SDL_FINGERMOTION || e.type == SDL_FINGERUP;
+  const bool button = e.type == SDL_MOUSEBUTTONDOWN || e.type == SDL_MOUSEBUTTONUP;
+  if (!finger && !button && e.type != SDL_MOUSEMOTION) return false;
+  if (button && e.button.button != SDL_BUTTON_LEFT) return true;
+
+  const std::int64_t id = finger ? e.tfinger.fingerId : kMouse;
+  const float x = finger ? e.tfinger.x * float(width_px) : float(button ? e.button.x : e.motion.x);
+  const float y = finger ? e.tfinger.y * float(height_px) : float(button ? e.button.y : e.motion.y);
+  if (e.type == SDL_FINGERDOWN || e.type == SDL_MOUSEBUTTONDOWN) {
+    press(id, x, y, now);
+    return true;
   }
+  if (finger_ != id) return finger || button;
+  heard_ms_ = now;
+  if (e.type == SDL_FINGERUP || e.type == SDL_MOUSEBUTTONUP) {
+    finger_.reset();
+    take(Step::release, x, y);
+  } else {
+    take(Step::move, x, y);
+  }
+  return true;
+}
+
+void Touch::press(std::int64_t finger, float x, float y, std::uint32_t now_ms) {
+  if (finger_ && now_ms - heard_ms_ > kLongestSilenceMs) {
+    finger_.reset();
+    take(Step::release, kOutside, kOutside);  // chooses nothing
+  }
+  if (finger_) return;
+  finger_ = finger;
+  heard_ms_ = now_ms;
+  take(Step::press, x, y);
 }
 
 void Touch::take(Step step, float x, float y) {

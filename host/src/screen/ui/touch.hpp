@@ -11,8 +11,11 @@ union SDL_Event;
 
 namespace hearth {
 
-// From fingers, or a mouse, to what Dear ImGui sees: one finger, one press or release a frame. Dear ImGui's own SDL
-// back end reads the global mouse and would lose what tours send. Display thread only.
+// From fingers, or a mouse, to what Dear ImGui sees: one finger, one press or release a frame. Dear ImGui's
+// own SDL back end reads the global mouse and would lose what tours send. Display thread only.
+//
+// The first finger counts, until it is lifted or has said nothing for ten seconds: an arm that leans on the
+// panel, or a finger that the panel lost, must not leave the screen deaf.
 class Touch {
  public:
   // Takes an event in; others than touches and mouse buttons are left alone. True when it was a touch.
@@ -27,10 +30,12 @@ class Touch {
     Step step;
     float x, y;
   };
+  void press(std::int64_t finger, float x, float y, std::uint32_t now_ms);
   void take(Step, float x, float y);
 
   std::deque<Waiting> waiting_;
-  std::optional<std::int64_t> finger_;  // the one that counts; others are ignored until it is lifted
+  std::optional<std::int64_t> finger_;  // the one that counts; others are ignored
+  std::uint32_t heard_ms_ = 0;          // when something was heard of it last
   bool away_ = true;
 };
 

@@ -37,7 +37,7 @@ class DemoSchoolTest : public ::testing::Test {
     static const Quillbrook quillbrook;
     return quillbrook;
   }
-  static DayPlan day(const char* on, const char* room = "otter") {
+  DayPlan day(const char* on, const char* room = "otter") const {
     return plan_day(school_, room, parse_day(on));
   }
   static const PlanItem* item(const DayPlan& plan, const std::string& id) {
@@ -47,7 +47,7 @@ class DemoSchoolTest : public ::testing::Test {
     return nullptr;
   }
 
-  inline static const School& school_ = quillbrook().school;
+  const School& school_ = quillbrook().school;
 };
 
 TEST_F(DemoSchoolTest, TheWholeSchoolIsThereAndOnlyTheBadRowIsNot) {
@@ -165,7 +165,7 @@ TEST_F(DemoSchoolTest, NobodyIsCheckedInBeforeConsent) {
 }
 
 TEST_F(DemoSchoolTest, OverlaysFollowTheirDays) {
-  const auto mine = [](const char* pupil, const char* room, const char* on, const char* id) {
+  const auto mine = [this](const char* pupil, const char* room, const char* on, const char* id) {
     return *item(plan_my_day(school_, *school_.pupil(pupil), room, parse_day(on)), id);
   };
   EXPECT_EQ(mine("P10", "otter", "2026-06-05", "literacy").fate, Fate::usual);

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Ways through the screen that several tours take.
+#pragma once
+
+#include <string>
+
+namespace hearth {
+
+inline const std::string kToTheBoard = "now 2026-07-17T08:46\nwait dock/emotion_checkin\n";
+
+// Callum is happy and needs nothing; then the board again.
+inline const std::string kOneCheckIn = R"(
+press dock/emotion_checkin
+press check_in/self/P01
+press check_in/feeling/happy
+press check_in/help/leave_me
+see Thank you, Callum
+press check_in/thanks/home
+wait dock/emotion_checkin
+)";
+
+// Three taps on the corner, who it is, and the PIN of the demo school.
+inline const std::string kToTheCorner = R"(
+press staff/corner
+press staff/corner
+press staff/corner
+press staff/who/S01
+press staff/pin/3
+press staff/pin/1
+press staff/pin/4
+press staff/pin/1
+press staff/pin/5
+press staff/pin/9
+press staff/pin/ok
+see Asked for someone
+)";
+
+}  // namespace hearth
