@@ -1,20 +1,51 @@
 // SPDX-License-Identifier: MIT
 #include "model.hpp"
 
+#include <algorithm>
+#include <chrono>
+
 namespace emotion_checkin {
 
-std::string slot_of(const hearth::DayPlan& plan, hearth::Instant at) {
-  // Children are at lunch in the middle of their day; a plan without one is cut at noon by its own middle.
-  hearth::Instant lunch{}, goodbye{};
-  for (const hearth::PlanItem& item : plan.items) {
-    if (item.item.kind == "lunch" || item.item.picture == "lunch") lunch = item.starts;
-    if (item.item.kind != "class") goodbye = item.ends;
+namespace {
+
+using hearth::Instant;
+using hearth::PlanItem;
+
+constexpr std::chrono::minutes kGoingHome{30};  // at most so long before the end the room says goodbye
+
+std::optional<hearth::TimeOfDay> closing_time(const hearth::School& school, const hearth::Id& room_id,
+                                              hearth::Day day) {
+  const hearth::Room* room = school.room(room_id);
+  if (!room) return {};
+  const auto& hours = room->hours[hearth::weekday_of(day).c_encoding()];
+  return hours ? std::optional(hours->closes) : std::nullopt;
+}
+
+}  // namespace
+
+std::string slot_of(const hearth::School& school, const hearth::Id& room,
+                    const std::vector<hearth::Change>& today, Instant at) {
+  const hearth::Day day = hearth::local_time(at, school.zone).day;
+  const hearth::DayPlan plan = hearth::plan_day(school, room, day, today);
+  // A plan goes on in the children's classes after the room has closed; its own last item begins before.
+  const auto closes = closing_time(school, room, day);
+  const PlanItem *first = nullptr, *last = nullptr;
+  for (const PlanItem& item : plan.items) {
+    if (item.fate == hearth::Fate::cancelled) continue;
+    if (!first) first = &item;
+    if (last && closes && item.item.starts >= *closes) continue;
+    if (!last || item.ends >= last->ends) last = &item;
   }
-  if (plan.items.empty()) return "arrive";
-  if (lunch == hearth::Instant{})
-    lunch = plan.items.front().starts + (goodbye - plan.items.front().starts) / 2;
-  if (at < lunch) return "arrive";
-  return at < goodbye - std::chrono::minutes(30) ? "midday" : "leave";
+  if (!first) return "arrive";
+  if (at >= std::max(last->starts, last->ends - kGoingHome)) return "leave";
+
+  const Instant middle = first->starts + (last->ends - first->starts) / 2;
+  const PlanItem* lunch = nullptr;
+  for (const PlanItem& item : plan.items) {
+    const bool meal = item.fate != hearth::Fate::cancelled && item.item.kind == "food" && item.ends > middle;
+    if (meal && (!lunch || item.ends - item.starts > lunch->ends - lunch->starts)) lunch = &item;
+  }
+  return lunch && at >= lunch->starts ? "midday" : "arrive";
 }
 
 void CheckIn::choose_self(const hearth::Id& pupil, const std::string& slot) {

@@ -22,9 +22,12 @@ enum class Step {
   grown_up,    // a call for an adult is on disk: the screen is something to show them
 };
 
-// The slot of a time of day: "arrive", "midday" after lunch, "leave" before going home.
-// The first is tied to arrival in the room and not to a clock: until lunch has begun everything is "arrive".
-std::string slot_of(const hearth::DayPlan&, hearth::Instant);
+// The slot of a time of day: "arrive", "midday" from lunch on, "leave" while the room says goodbye. All three come
+// from the day's plan and not from a clock: lunch is the longest meal (kind "food") of the day's second half, and a
+// day without one has no "midday"; goodbye is the last item that begins before the room closes, but of a long one
+// only the last half hour.
+std::string slot_of(const hearth::School&, const hearth::Id& room, const std::vector<hearth::Change>& today,
+                    hearth::Instant);
 
 // One child at a time. Knows nothing of screens, disks or other children.
 class CheckIn {

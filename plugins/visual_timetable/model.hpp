@@ -13,7 +13,6 @@ namespace visual_timetable {
 struct Card {
   std::string word, picture;
   bool crossed_out = false;  // cancelled: stays where it was, all day
-  bool finished = false;
 };
 
 struct Person {

@@ -71,9 +71,7 @@ void VisualTimetable::draw_card(Screen& screen, Area area, const Card& card, boo
 }
 
 void VisualTimetable::show(Screen& screen) {
-  std::vector<hearth::Change> today;
-  for (const hearth::Entry& entry : host_.journal().changes_today())
-    if (const auto change = hearth::change_from(entry)) today.push_back(*change);
+  const std::vector<hearth::Change> today = hearth::changes_from(host_.journal().changes_today());
   const Board board = board_of(*host_.school(), host_.room(), today, host_.clock().now(), host_.words());
   host_.wake_at(board.changes);
 

@@ -2,6 +2,7 @@
 // A morning of twelve children, played by a tour on the whole program.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -131,8 +132,9 @@ TEST(MorningTest, TwoThanksDifferOnlyByTheName) {
   const Note note = tour.note("thanks");
   const Rect differs = tour.shot("thanks-P01").difference(tour.shot("thanks"));
   EXPECT_GT(differs.w, 0);
-  for (const Note::Piece& said : note.said)
-    if (said.words == "Thank you, Aaliyah") EXPECT_TRUE(said.rect.holds(differs));
+  const auto thanks = std::ranges::find(note.said, "Thank you, Aaliyah", &Note::Piece::words);
+  ASSERT_NE(thanks, note.said.end());
+  EXPECT_TRUE(thanks->rect.holds(differs));
 }
 
 // A minute after somebody walked away no name is left, and the board never has one.

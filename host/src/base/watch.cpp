@@ -136,8 +136,9 @@ class Watch {
 
   milliseconds until_next_look() const {
     const auto now = monotonic_now();
-    auto wait =
-        screen_.runs() ? std::max(kBetweenLooks, silent_from() - now + 1ms) : screen_.start_at() - now;
+    auto wait = screen_.start_at() - now;
+    if (screen_.runs())
+      wait = page_.last_beat() ? std::max(kBetweenLooks, silent_from() - now + 1ms) : kBetweenLooks;
     if (!keeper_.runs()) wait = std::min(wait, keeper_.start_at() - now);
     return std::max(wait, 0ms);
   }

@@ -107,8 +107,7 @@ std::vector<Feeling> built_in_feelings() {
 }
 
 std::vector<Help> built_in_helps() {
-  return {{"talk", "talk to me", "help/talk", true},
-          {"leave_me", "leave me for now", "help/leave", false}};
+  return {{"talk", "talk to me", "help/talk", true}, {"leave_me", "leave me for now", "help/leave", false}};
 }
 
 void flatten(const toml::table& table, const std::string& prefix, const std::string& file,

@@ -16,12 +16,13 @@ int main(int count, char** arguments) {
   Store store({.folder = arguments[1], .kinds = kinds}, clock);
   Answers answers(store, clock, kinds);
   Waker never;
-  nlohmann::json kept_back;
+  std::vector<nlohmann::json> kept_back;
   Server server(
       arguments[2], never.fd(), [&](Session& session, const nlohmann::json& question) -> nlohmann::json {
-        if (!kept_back.is_null()) answers.answer(session, std::exchange(kept_back, {}));
         if (question.value("ask", "") != "write") return answers.answer(session, question);
-        kept_back = question;
+        kept_back.push_back(question);
+        if (kept_back.size() == 8)  // eight at a time are so much faster
+          for (const auto& entry : std::exchange(kept_back, {})) answers.answer(session, entry);
         return {{"ok", {{"stored", true}, {"id", question["entry"]["id"]}, {"seq", 1}, {"problem", ""}}}};
       });
   server.answer_until(std::chrono::system_clock::now() + std::chrono::hours(1));

@@ -77,7 +77,7 @@ void draw_plain_board(Screen& screen, const RoomRecords& records, const Clock& c
   const LocalTime local = local_time(at, school.zone);
   const Room* room = school.room(records.room());
   screen.title(room ? room->name : school.name, time_text(local.time()));
-  const DayPlan plan = plan_day(school, records.room(), local.day);
+  const DayPlan plan = plan_day(school, records.room(), local.day, changes_from(records.today().changes));
   const NowNext on = now_next(plan, at);
   Area rest = screen.area().inset(0, 4);
   if (on.now) draw_line(screen, rest, words("board.now"), *on.now, true);

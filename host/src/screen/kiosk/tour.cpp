@@ -12,7 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kPatience = 10s;
 constexpr auto kBetweenPresses = 350ms;
 constexpr const char* kCommands[] = {"now", "step",    "press", "drag-off", "wait", "gone",
                                      "see", "not-see", "shot",  "note",     "theme"};
@@ -50,11 +49,13 @@ void push_mouse(Uint32 type, int x, int y) {
 
 }  // namespace
 
-Tour::Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does does)
+Tour::Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does does,
+           std::chrono::milliseconds patience)
     : name_(file.filename().string()),
       shots_(std::move(shots)),
       zone_(std::move(zone)),
-      does_(std::move(does)) {
+      does_(std::move(does)),
+      patience_(patience) {
   std::ifstream in(file);
   if (!in) throw TourProblem("The tour " + file.string() + " cannot be read.");
   std::string text;
@@ -84,7 +85,7 @@ bool Tour::go_on(const Shown& shown, const Clock& clock) {
   if (play(lines_[next_], shown, clock) == Outcome::done) {
     ++next_;
     since_ = now;
-  } else if (now - since_ > kPatience) {
+  } else if (now - since_ > patience_) {
     fail(lines_[next_], what_is_wrong(lines_[next_], shown));
   }
   return next_ == lines_.size();

@@ -41,7 +41,8 @@ class Tour {
     std::function<void(const std::string& theme)> use_theme;
   };
   // Throws TourProblem when the file cannot be read or a line is no command.
-  Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does);
+  Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does,
+       std::chrono::milliseconds patience = std::chrono::seconds(10));
 
   // What the last frame showed.
   struct Shown {
@@ -49,7 +50,7 @@ class Tour {
     const std::vector<Said>& said;
   };
   // Goes on as far as it can with what is shown; call it when a frame is shown and nothing waits.
-  // True at the end. Throws TourProblem when what a line waits for does not come within ten seconds.
+  // True at the end. Throws TourProblem when what a line waits for does not come within the patience.
   bool go_on(const Shown&, const Clock&);
 
  private:
@@ -68,6 +69,7 @@ class Tour {
   std::filesystem::path shots_;
   std::string zone_;
   Does does_;
+  std::chrono::milliseconds patience_;
   std::vector<Line> lines_;
   std::size_t next_ = 0;
   std::chrono::steady_clock::time_point since_;

@@ -66,7 +66,7 @@ void StaffCorner::ask_pin(Screen& screen) {
   std::string dots;
   for (std::size_t n = 0; n < pin_.size(); ++n) dots += "\u2022 ";
   const bool says = !problem_.empty() && pin_.empty();
-  screen.text(rest.cut_top(18), says ? problem_ : dots, {.size = says ? 8.5f : 14.0f});
+  screen.text(rest.cut_top(18), says ? problem_ : dots, {.size = says ? 9.0f : 14.0f});
   const std::array<std::string, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", words_("staff.delete"),
                                          "0", "ok"};
   const auto places = rest.grid(3, 4, kGap);
