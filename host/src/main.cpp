@@ -18,7 +18,7 @@ constexpr const char* kDemoNow = "2026-07-17T08:35";  // the demo school's Frida
 constexpr const char* kDemoRoom = "otter";
 
 struct Options {
-  std::string data, content, plugins, assets, now, room, size, panel, tour, shots;
+  std::string data, content, plugins, assets, now, room, theme, size, panel, tour, shots;
   bool demo = false, window = false;
 };
 
@@ -33,6 +33,7 @@ void add_to(CLI::App& app, Options& o) {
         return hearth::parse_moment(text) ? "" : "is not like 2026-07-17T08:35";
       });
   app.add_option("--room", o.room, "The room that this screen stands in");
+  app.add_option("--theme", o.theme, "paper, dark or contrast");
   app.add_flag("--window", o.window, "A window instead of the full screen");
   app.add_option("--size", o.size, "Size of the picture, e.g. 1920x1080");
   app.add_option("--panel", o.panel, "Size of the real panel, e.g. 531x299mm");
@@ -71,6 +72,7 @@ hearth::Household household(const Options& o, const fs::path& bin) {
   screen.insert(screen.end(), both.begin(), both.end());
   if (o.window) screen.push_back("--window");
   for (const auto& [name, value] : {std::pair{"--room", o.room},
+                                    {"--theme", o.theme},
                                     {"--size", o.size},
                                     {"--panel", o.panel},
                                     {"--tour", o.tour},

@@ -48,7 +48,7 @@ class CallPage {
   std::optional<Call> who_was_in() const;
   void record_death(std::string_view plugin, Instant at);  // the last 16 are kept
 
-  std::vector<Death> deaths() const;  // oldest first; both sides may ask
+  std::vector<Death> deaths() const;      // oldest first; both sides may ask
   void forgive(std::string_view plugin);  // its deaths no longer name it
 
  private:

@@ -71,7 +71,8 @@ Fd listen_on(const std::filesystem::path& socket, mode_t mode) {
   if (!fd) fail("a socket");
   unlink(place.address.sun_path);
   // The mode is set before anybody can connect, that is before listen().
-  if (with(place, fd, bind) != 0 || chmod(place.address.sun_path, mode) != 0 || listen(fd.get(), SOMAXCONN) != 0)
+  if (with(place, fd, bind) != 0 || chmod(place.address.sun_path, mode) != 0 ||
+      listen(fd.get(), SOMAXCONN) != 0)
     fail(socket.string() + ": cannot be made; the folder must be writable for Hearth");
   return fd;
 }

@@ -28,6 +28,18 @@ void draw_line(Screen& screen, Area& rest, const std::string& label, const PlanI
 
 }  // namespace
 
+// Until the school has come from the keeper. Usually that is before anybody could look.
+void Kiosk::draw_waiting(Screen& screen) {
+  const Instant now = clock_.now();
+  const Instant soon = began_ + 1s, long_since = began_ + 8s;
+  if (now < soon) return void(due_ = soon);
+  const std::string words = words_(now < long_since ? "check_in.one_moment" : "check_in.tell_a_grown_up");
+  if (now < long_since) due_ = long_since;
+  Area middle = kit_.area.middle(240, 140);
+  screen.text(middle.cut_bottom(screen.text_height(words, middle.w, {.size = 16}), 6), words, {.size = 16});
+  screen.picture(middle, now < long_since ? "one_moment" : "out/grown_up");
+}
+
 void Kiosk::draw_rest(Screen& screen) {
   const std::string words = words_("rest.title");
   const Text how{.size = 16};

@@ -30,7 +30,7 @@ Kiosk::Kiosk(Kit& kit, Plugins& plugins, RoomRecords& room, StaffCorner& staff, 
               [this](const std::string& place) { go(place); },
               [this](Instant when) { due_ = std::min(due_, when); }} {
   plugins_.after_throw([this] { kit_.recover(); });
-  last_touch_ = clock_.now();
+  began_ = last_touch_ = clock_.now();
   for (const InstalledPlugin& plugin : plugins_.all())
     if (plugin.manifest().home && home_.empty()) home_ = plugin.manifest().id;
   place_ = home_;
@@ -86,7 +86,7 @@ void Kiosk::draw() {
   room_.keep_up();
   kit_.area = kit_.area.inset(kMargin, kMargin * 0.6f);
   Screen screen(kit_);
-  if (!room_.ready()) return kit_.picture(kit_.rect(kit_.area.middle(80, 80)), "one_moment", false);
+  if (!room_.ready()) return draw_waiting(screen);
   if (place_ == kStaff) {
     if (!staff_.draw(screen)) go(home_);
     return;

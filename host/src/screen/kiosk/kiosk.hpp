@@ -30,6 +30,7 @@ class Kiosk {
  private:
   void go(const std::string& place);
   void move();
+  void draw_waiting(Screen&);
   void draw_rest(Screen&);
   void draw_dock(Screen&);
   void draw_corner();
@@ -45,7 +46,7 @@ class Kiosk {
   std::deque<PluginHost> hosts_;  // a deque: plugins keep references to theirs
 
   std::string home_, place_, wanted_;
-  Instant due_{}, last_touch_{};
+  Instant due_{}, last_touch_{}, began_{};
   bool again_ = false;
   std::deque<Instant> corner_taps_;
 };

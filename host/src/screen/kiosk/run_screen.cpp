@@ -22,6 +22,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr auto kLastWords = 500ms;
 constexpr auto kBeat = 1000ms;  // the parent ends a screen that was silent for five seconds
 const std::string kZone =
     "Europe/London";  // of --now and of tours; the school's own zone is in its documents
@@ -179,6 +180,13 @@ int ScreenProgram::run() {
     }
   }
   kiosk_.leave();
+  // What the open plugin still had to say goes out before the program does, if the keeper answers at all.
+  const auto patience = std::chrono::steady_clock::now() + kLastWords;
+  while (!room_.at_rest() && std::chrono::steady_clock::now() < patience) {
+    SDL_Event event;
+    SDL_WaitEventTimeout(&event, 20);
+    room_.poll();
+  }
   return 0;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace hearth {
 namespace {
@@ -41,8 +42,14 @@ Display::Display(const DisplayOptions& options) : asked_width_mm_(options.width_
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+  // A kiosk has no session bus; asked for one, SDL would start it.
+  SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
   if (options.without_display) SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
   if (SDL_Init(SDL_INIT_VIDEO) != 0) fail("There is no display to open");
+  // Where there is no display SDL draws into memory that nobody sees, without being asked to.
+  if (!SDL_GetHint(SDL_HINT_VIDEODRIVER) && SDL_GetCurrentVideoDriver() == std::string_view("offscreen"))
+    throw DisplayProblem("There is no display to open: neither DISPLAY nor WAYLAND_DISPLAY leads to one.");
+  SDL_StopTextInput();  // no input method, and no keyboard of the system's own
   SDL_DisplayMode desktop{};
   SDL_GetDesktopDisplayMode(0, &desktop);
   const bool full = !options.window && !options.without_display && options.width_px == 0;

@@ -154,7 +154,7 @@ TEST(Board, WeekendsLeadToMonday) {
 }
 
 TEST(Board, ADayWithoutThisGroupSaysSo) {
-  EXPECT_EQ(board("2026-07-15", "10:00", "group_a").message, "No group today\nSee you Thursday");
+  EXPECT_EQ(board("2026-03-11", "10:00", "group_a").message, "No group today\nSee you Thursday");
 }
 
 TEST(Board, ARoomThatIsNotThereDrawsNothingWrong) {

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "base/clocks.hpp"
 #include "keeper/serve/direct_records.hpp"
 #include "unit/screen/ui/stage.hpp"
 
@@ -53,12 +54,15 @@ class Unplugged : public DirectRecords {
 class RoomRecordsTest : public testing::Test {
  protected:
   RoomRecordsTest() {
+    room.poll();
+    room.poll();
+  }
+  bool fill() {
     store.put_all({{.kind = "school", .id = "quillbrook", .body = {{"name", "Quillbrook"}, {"zone", kZone}}},
                    {.kind = "room", .id = "otter", .body = {{"name", "Otter Room"}}},
                    {.kind = "pupil", .id = "P01", .body = {{"name", "Callum"}, {"picture", "animal/bear"}}}},
                   "test");
-    room.poll();
-    room.poll();
+    return true;
   }
   Entry check_in(const std::string& what = "calm") {
     return {.kind = "check_in", .slot = "arrive", .pupil = "P01", .what = what, .state = State::answered};
@@ -71,6 +75,7 @@ class RoomRecordsTest : public testing::Test {
   SteppedClock clock{instant_of(parse_day("2026-07-17"), parse_time("08:50"), kZone)};
   const std::vector<EntryKind> kinds{{"check_in", {{"feeling", "what"}}}};
   Store store{{.folder = folder.path() / "data", .kinds = kinds}, clock};
+  const bool filled = fill();  // before the screen asks
   Answers answers{store, clock, kinds};
   Unplugged records{answers};
   RoomRecords room{records, clock, ""};

@@ -172,7 +172,7 @@ TEST_P(Choices, AStripHoldsItsWordsAndLeavesRoomForTheBoard) {
     stage.draw([&](Screen& screen) {
       margin(screen, stage.kit);
       whole = rest = screen.area();
-      screen.strip(rest, cards);
+      screen.strip(rest, cards, 3);
     });
     EXPECT_GE(rest.h, 60);
     const PixelRect above = stage.kit.rect(rest), all = stage.kit.rect(whole);

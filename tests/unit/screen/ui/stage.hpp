@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,7 @@ class Stage {
  public:
   explicit Stage(int width_px = 640, int height_px = 400, float width_mm = 0)
       : display({.without_display = true, .width_px = width_px, .height_px = height_px, .width_mm = width_mm}),
-        words({{"out.more", "more"}}),
+        words(std::map<std::string, std::string, std::less<>>{{"out.more", "more"}}),
         pictures(folder_with_a_square(), notices),
         kit(display, Theme(), pictures, words, [this] { return now; }) {}
 
@@ -130,7 +131,7 @@ class Stage {
 
  private:
   const std::filesystem::path& folder_with_a_square() const {
-    assets.write("pictures.index", "square\tsquare.svg\n");
+    assets.write("pictures.index", "square\tsquare.svg\nout/more\tsquare.svg\n");
     assets.write("square.svg", square_svg("#336699"));
     return assets.path();
   }
