@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Find yourself → how do you feel? → what would help? → thank you. Every screen of it, on the default path.
+#include <algorithm>
 #include <chrono>
 #include <memory>
 
@@ -193,7 +194,7 @@ void EmotionCheckin::end(Screen& screen) {
       .id = "home", .word = words("check_in.back_to_our_day"), .picture = "home", .look = {.chosen = true}};
   const bool done = screen.picture_button(call ? "check_in/grown_up/home" : "check_in/thanks/home",
                                           bottom.middle(150, 39), home, hearth::Beside::right);
-  Area middle = rest.middle(440, 200);
+  Area middle = rest.middle(std::min(rest.w, 440.0f), 200);
   const std::string line =
       call ? words("check_in.show_a_grown_up") : words("check_in.thank_you", {{"name", name()}});
   const hearth::Text how{.size = 22};

@@ -31,7 +31,9 @@ void draw_later(Screen& screen, Area& rest, const std::vector<Card>& later) {
     cards.push_back({.word = card.word,
                      .picture = card.picture,
                      .look = {.quiet = card.crossed_out, .crossed_out = card.crossed_out}});
-  screen.strip(rest, cards, screen.portrait() ? 3 : 1);
+  // On a small tall panel now and next need the room more.
+  constexpr float kBoard = 230, kRow = 37.5f;
+  screen.strip(rest, cards, screen.portrait() ? std::clamp(int((rest.h - kBoard) / kRow), 1, 3) : 1);
 }
 
 void draw_people(Screen& screen, const Area& area, const std::vector<Person>& people) {
@@ -52,8 +54,9 @@ void draw_people(Screen& screen, const Area& area, const std::vector<Person>& pe
 
 void draw_message(Screen& screen, const Area& area, const Board& board) {
   const hearth::Text how{.size = 16};
-  const float height = screen.text_height(board.message, area.w, how);
-  Area middle = area.middle(std::min(area.w, 260.0f), std::min(area.h, 95 + height));
+  const float width = std::min(area.w, 260.0f);
+  const float height = screen.text_height(board.message, width, how);
+  Area middle = area.middle(width, std::min(area.h, 95 + height));
   screen.text(middle.cut_bottom(height), board.message, how);
   screen.picture(middle.inset(0, 5), board.message_picture);
 }
@@ -65,7 +68,7 @@ void VisualTimetable::draw_card(Screen& screen, Area area, const Card& card, boo
   screen.label({above.x + 6, above.y + 1, wide, kTab + 1}, word, now);
   screen.card(area, {.now = now});
   Area inner = area.inset(8, 6);
-  const hearth::Text how{.size = now ? 17.0f : 14.0f};
+  const hearth::Text how{.size = std::clamp(area.h * 0.16f, 9.0f, now ? 17.0f : 14.0f)};
   screen.text(inner.cut_bottom(screen.text_height(card.word, inner.w, how), 3), card.word, how);
   screen.picture(inner.middle(inner.w, area.h * 0.62f), card.picture);
 }

@@ -12,13 +12,13 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 fail() { echo "display.sh: $*" >&2; exit 1; }
 
-# Where our board shows what, at 1920x1080 on Friday 17 July 2026, 08:35.
-now_border=100,300,2E6F73,12   # a pixel on the Now card's border: x,y,colour,tolerance
-now_word=372,610,2F2A26,12     # a pixel in a stem of the word on it, which only the day from the keeper brings
-tap=785,985                    # the dock's "How I feel"; the page it opens has a way out in the same place
-watch=720,1040                 # a pixel of that button's fill, away from pointer, picture and word
-fills=DCEBE4,FFFDF8            # pressed and not pressed
-now=2026-07-17T08:35
+# Where our board shows what, at 1920x1080 on Friday 17 July 2026, 08:50.
+now_border=56,300,2E6F73,12    # a pixel on the Now card's border: x,y,colour,tolerance
+now_word=272,650,2F2A26,12     # in the stem of the H of "Hello and feelings", which only the day from the keeper brings
+tap=820,985                    # the dock's "Our day": it answers the finger and leads nowhere else
+watch=760,1040                 # a pixel of that button's fill, away from pointer, picture and word
+fills=8FB7A6,DCEBE4            # pressed and not pressed
+now=2026-07-17T08:50
 
 # At most this share of the web page's figure.
 start_share=1/2 memory_share=1/6 idle_share=1/10 tap_share=2/3

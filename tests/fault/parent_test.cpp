@@ -89,7 +89,7 @@ TEST_F(ParentTest, AKilledScreenIsBackInThreeSecondsAndItsPluginIsRemembered) {
   const auto parent = start();
   ASSERT_TRUE(both_run());
   const auto first = screen(), stays = keeper();
-  kill(first, SIGSEGV);
+  kill(first, SIGABRT);
   EXPECT_TRUE(comes_true([&] { return screen() != first; }, 3s));
   EXPECT_EQ(keeper(), stays);
   const auto deaths = CallPage::open(data_ / "screen.page").deaths();

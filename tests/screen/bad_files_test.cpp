@@ -65,7 +65,7 @@ TEST(BadFilesTest, EachIsNamedWithItsLineAndReasonAndTheDayGoesOn) {
                            "\"picture\": \"animal/owl\", \"start\": \"2025-09-08\"},\n  ");
   const int feeling = insert(share.content() / "feelings.toml", "word = \"calm\"", "word = = \"calm\"\n");
   const int help = insert(share.content() / "helps.toml", "word = \"my own tools\"", "asks_for_adult = \"perhaps\"\n");
-  const int colour = insert(share.assets() / "themes/paper.toml", "accent", "card = \"white\"\n");
+  const int colour = insert(share.assets() / "themes/paper.toml", "ink =", "moon = \"#FFFFFF\"\n");
   const int word = insert(share.assets() / "languages/en.toml", "now =", "later = 7\n");
   const int picture = insert(share.assets() / "pictures.index", "feeling/happy", "no tab in this line\n");
   write(share.assets() / "faces/happy.svg", "<svg");
@@ -85,13 +85,13 @@ TEST(BadFilesTest, EachIsNamedWithItsLineAndReasonAndTheDayGoesOn) {
   const auto has = [&](const std::string& where, const std::string& why) {
     EXPECT_THAT(lines, Contains(AllOf(HasSubstr(where), HasSubstr(why))));
   };
-  has(line("otter_room.ics", event), "left out");
+  has(line("otter_room.ics", event + 2), "DTSTART is not well formed");
   has(line("checkins.csv", row), "the time must look like");
   has(line("pupils.json", pupil), "room");
   has(line("feelings.toml", feeling), "cannot be read");
   has("feelings.toml:", "built-in six");
   has(line("helps.toml", help), "asks_for_adult must be true or false");
-  has(line("paper.toml", colour), "A colour is written like");
+  has(line("paper.toml", colour), "\"moon\" is not a colour of Hearth");
   has(line("en.toml", word), "must be a text");
   has(line("pictures.index", picture), "a word and a file");
   has("happy.svg:", "cannot be shown");

@@ -64,6 +64,8 @@ INSTANTIATE_TEST_SUITE_P(Panels, SizesTest,
                          ::testing::Values("1920x1080", "1366x768", "1280x800", "1024x768", "1080x1920", "3840x2160"),
                          [](const auto& size) { return std::string(size.param); });
 
+std::string id_of(int child) { return (child < 10 ? "C0" : "C") + std::to_string(child); }
+
 // The demo school with this many children in Otter Room, with long names and in four scripts.
 fs::path content_with(const TempFolder& folder, int children) {
   const char* const names[] = {"Bartholomew-Maximus", "عائشہ", "ਗੁਰਪ੍ਰੀਤ", "美琳", "Zoë", "Al"};
@@ -73,7 +75,7 @@ fs::path content_with(const TempFolder& folder, int children) {
   std::ofstream out(content / "demo-school/pupils.json");
   out << "{\"pupils\": [\n";
   for (int n = 1; n <= children; ++n)
-    out << R"({"id": "C)" << n << R"(", "forename": ")" << names[n % 6] << R"(", "surname": "Test", "start": )"
+    out << R"({"id": ")" << id_of(n) << R"(", "forename": ")" << names[n % 6] << R"(", "surname": "Test", "start": )"
         << R"("2025-09-08", "room": "otter", "picture": "animal/)" << animals[n % 7] << "\"}"
         << (n < children ? ",\n" : "\n");
   out << "]}\n";
@@ -85,9 +87,9 @@ class ChildrenTest : public ::testing::TestWithParam<std::tuple<int, const char*
 TEST_P(ChildrenTest, CanAllFindThemselves) {
   const auto& [children, size] = GetParam();
   const TempFolder folder, other;
-  const std::string last = "C" + std::to_string(children);
+  const std::string last = id_of(children);
   // A grid that does not hold them all has pages: the last child is behind "more", once or several times.
-  std::string tour_text = kToTheBoard + "press dock/emotion_checkin\nwait check_in/self/C1\nnote who\nshot who\n";
+  std::string tour_text = kToTheBoard + "press dock/emotion_checkin\nwait check_in/self/C01\nnote who\nshot who\n";
   const Arguments options{"--content", content_with(other, children), "--size", size};
   Played tour = play(folder.path(), tour_text, options);
   ASSERT_EQ(tour.code, 0) << tour.log;
@@ -98,7 +100,7 @@ TEST_P(ChildrenTest, CanAllFindThemselves) {
   const bool pages = on_first("more");
   EXPECT_EQ(on_first(last), !pages);
   int first_page = 0;
-  while (on_first("C" + std::to_string(first_page + 1))) ++first_page;
+  while (on_first(id_of(first_page + 1))) ++first_page;
   const int turns = pages ? (children - 1) / first_page : 0;
   for (int turn = 0; turn < turns; ++turn) tour_text += "press check_in/self/more\n";
   tour_text += "wait check_in/self/" + last + "\nnote last\nshot last\npress check_in/self/" + last +

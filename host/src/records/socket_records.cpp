@@ -16,7 +16,9 @@ namespace hearth {
 using nlohmann::json;
 using std::chrono::milliseconds;
 
-// The thread's side. The two sides meet only in `outbox_`, `inbox_` and `stopping_`, under the mutex.
+// The connection and its thread. A question is sent from the thread that asks, as far as it can be sent
+// without waiting: that saves waking another one. What is under the mutex says so; the lock is never held
+// while waiting.
 class SocketRecords::Line {
  public:
   Line(std::filesystem::path socket, std::function<void()> woken, As as)
@@ -32,11 +34,9 @@ class SocketRecords::Line {
   }
 
   void send(std::int64_t number, Bytes frame) {
-    {
-      const std::lock_guard lock(mutex_);
-      outbox_.emplace_back(number, std::move(frame));
-    }
-    waker_.wake();
+    const std::lock_guard lock(mutex_);
+    if (!channel_) return void(outbox_.emplace_back(number, std::move(frame)));
+    send_now(number, std::move(frame));
   }
 
   void hand_in(json message) {
@@ -63,7 +63,7 @@ class SocketRecords::Line {
     while (!stopping()) {
       if (auto fd = connect_to(socket_)) {
         if (std::exchange(reached, true)) hand_in({{"news", "back"}});
-        if (talk(Channel(std::move(fd), kMediaMessage))) pause = kShortestPause;
+        if (talk(std::move(fd))) pause = kShortestPause;
         if (stopping()) return;
         lose_all();
       }
@@ -79,32 +79,49 @@ class SocketRecords::Line {
   }
 
   // Until the keeper is gone or we are to stop. Answers whether the keeper said anything.
-  bool talk(Channel channel) {
+  bool talk(Fd fd) {
+    {
+      const std::lock_guard lock(mutex_);
+      channel_.emplace(std::move(fd), kMediaMessage);
+      if (as_ == As::the_operator) send_now(0, framed({{"n", 0}, {"ask", "hello"}, {"as", "operator"}}));
+      for (auto& [number, frame] : std::exchange(outbox_, {})) send_now(number, std::move(frame));
+    }
     bool heard = false;
-    if (as_ == As::the_operator) channel.send(framed({{"n", 0}, {"ask", "hello"}, {"as", "operator"}}));
     while (!stopping()) {
-      for (auto& [number, frame] : take_outbox()) {
-        in_flight_.insert(number);
-        if (!channel.send(std::move(frame))) return heard;
-      }
-      const short wanted = POLLIN | (channel.has_rest() ? POLLOUT : 0);
-      const short got = wait_for(channel.fd(), wanted, milliseconds(-1));
-      if (got & POLLOUT && !channel.send_rest()) return heard;
-      if (got & ~POLLOUT) {
-        if (!receive(channel)) return heard;
-        heard = true;
-      }
+      const short got = wait_for(channel_->fd(), has_rest() ? POLLIN | POLLOUT : POLLIN, milliseconds(-1));
+      if (got & POLLOUT && !send_rest()) break;
+      if (!(got & ~POLLOUT)) continue;
+      if (!receive()) break;
+      heard = true;
     }
     return heard;
   }
 
-  bool receive(Channel& channel) {
+  // Under the mutex. When it fails, the thread finds the connection broken.
+  void send_now(std::int64_t number, Bytes frame) {
+    in_flight_.insert(number);
+    channel_->send(std::move(frame));
+    if (channel_->has_rest()) waker_.wake();
+  }
+
+  bool has_rest() {
+    const std::lock_guard lock(mutex_);
+    return channel_->has_rest();
+  }
+
+  bool send_rest() {
+    const std::lock_guard lock(mutex_);
+    return channel_->send_rest();
+  }
+
+  // Reading needs no lock: only this thread reads, makes the channel and closes it.
+  bool receive() {
     try {
-      if (!channel.receive()) return false;
-      while (auto message = channel.next()) {
+      if (!channel_->receive()) return false;
+      while (auto message = channel_->next()) {
         if (!message->is_object()) return false;
         if (const auto number = message->find("n"); number != message->end())
-          in_flight_.erase(number->get<std::int64_t>());
+          answered(number->get<std::int64_t>());
         else
           message->at("news").get<std::string>();
         hand_in(std::move(*message));
@@ -115,6 +132,11 @@ class SocketRecords::Line {
     }
   }
 
+  void answered(std::int64_t number) {
+    const std::lock_guard lock(mutex_);
+    in_flight_.erase(number);
+  }
+
   // Waits for the socket and for send(); answers with what poll() found on the socket.
   short wait_for(int fd, short wanted, milliseconds longest) {
     pollfd both[] = {{waker_.fd(), POLLIN, 0}, {fd, wanted, 0}};
@@ -123,19 +145,26 @@ class SocketRecords::Line {
     return both[1].revents;
   }
 
-  std::vector<std::pair<std::int64_t, Bytes>> take_outbox() {
-    const std::lock_guard lock(mutex_);
-    return std::exchange(outbox_, {});
-  }
-
   void lose_all() {
+    std::set<std::int64_t> lost;
+    {
+      const std::lock_guard lock(mutex_);
+      channel_.reset();
+      lost = std::exchange(in_flight_, {});
+    }
     hand_in({{"news", "lost"}});
-    for (const auto number : std::exchange(in_flight_, {})) answer_lost(number);
+    for (const auto number : lost) answer_lost(number);
     answer_lost();
   }
 
+  // What was asked while nobody is there.
   void answer_lost() {
-    for (const auto& [number, frame] : take_outbox()) answer_lost(number);
+    std::vector<std::pair<std::int64_t, Bytes>> asked;
+    {
+      const std::lock_guard lock(mutex_);
+      asked = std::exchange(outbox_, {});
+    }
+    for (const auto& [number, frame] : asked) answer_lost(number);
   }
 
   void answer_lost(std::int64_t number) {
@@ -146,10 +175,11 @@ class SocketRecords::Line {
   const std::function<void()> woken_;
   const As as_;
   const Waker waker_;
-  std::set<std::int64_t> in_flight_;  // the thread's own
 
   std::mutex mutex_;
-  std::vector<std::pair<std::int64_t, Bytes>> outbox_;
+  std::optional<Channel> channel_;  // while connected; the mutex is for sending
+  std::set<std::int64_t> in_flight_;
+  std::vector<std::pair<std::int64_t, Bytes>> outbox_;  // asked while not connected
   std::vector<json> inbox_;
   bool stopping_ = false;
 

@@ -129,6 +129,8 @@ void ScreenProgram::hear(const SDL_Event& event) {
                                                event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
     display_.renew();
     frame_due_ = true;
+  } else if (event.type == woken_) {
+    frame_due_ = true;  // an answer from the keeper, for whoever asked
   } else if (event.type == SDL_QUIT) {
     stop_ = options_.display.window;  // on the wall no key leads out
   }

@@ -90,6 +90,7 @@ bool Kit::end_frame() {
 }
 
 void Kit::recover() {
+  if (!ImGui::GetCurrentContext()->WithinFrameScope) return;
   ImGui::ErrorCheckEndFrameRecover(nullptr);
   ImGui::Begin("hearth", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground);
   list_ = ImGui::GetWindowDrawList();

@@ -49,7 +49,7 @@ class Kit {
   // Between these two everything is drawn. True when the panel changed.
   void begin_frame();
   bool end_frame();
-  // After an exception out of somebody's drawing: closes what Dear ImGui still has open.
+  // After an exception out of somebody's code: closes what Dear ImGui still has open in this frame, if there is one.
   void recover();
 
   const std::vector<Control>& controls() const { return shown_controls_; }

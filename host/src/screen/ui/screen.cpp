@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 #include "screen/ui/drawn.hpp"
 #include "screen/ui/kit.hpp"
@@ -34,12 +33,15 @@ float words_height(const Kit& kit, std::string_view words, float size, float wid
   return float(kit.measure(words, size, least_px(kit, width)).h) / kit.scale();
 }
 
-// How wide the longest word is that cannot be broken at a blank.
+// How wide the longest word is that cannot be broken at a blank or after a hyphen.
 float longest_word(const Kit& kit, std::string_view words, float size) {
   float longest = 0;
-  for (const auto word : std::views::split(words, ' '))
-    longest =
-        std::max(longest, float(kit.measure(std::string_view(word.begin(), word.end()), size, 0).w) / kit.scale());
+  while (!words.empty()) {
+    const std::size_t end = words.find_first_of(" -");
+    const std::string_view word = words.substr(0, end == words.npos || words[end] == ' ' ? end : end + 1);
+    longest = std::max(longest, float(kit.measure(word, size, 0).w) / kit.scale());
+    words.remove_prefix(end == words.npos ? words.size() : end + 1);
+  }
   return longest;
 }
 
@@ -68,17 +70,18 @@ CardParts parts_of(const Kit& kit, const Area& card, const Choice& choice, Besid
   return {Area{inner.x + (inner.w - side) / 2, inner.y + (room - side) / 2, side, side}, word};
 }
 
-// The size of a card's word: as wanted, or as much smaller as a long name needs to stay whole and to leave its
-// picture half of the card.
+// The size of a card's word: as wanted, or as much smaller as a long name needs to leave its picture half of the
+// card and to stay whole; but rather broken than tiny.
 float word_size(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float wanted) {
-  constexpr float kLeast = 6, kStep = 0.5f;
+  constexpr float kLeast = 6, kLeastWhole = 7, kStep = 0.5f;
   const Area inner = card.inset(kPadding, kPadding * 0.7f);
   const bool right = beside == Beside::right && !choice.picture.empty();
   const float width = right ? inner.w - picture_side(inner) - kPadding : inner.w;
   const float height = right || choice.picture.empty() ? inner.h : inner.h / 2;
-  for (float size = wanted; size > kLeast; size -= kStep)
-    if (longest_word(kit, choice.word, size) <= width && words_height(kit, choice.word, size, width) <= height)
-      return size;
+  for (float size = wanted; size > kLeast; size -= kStep) {
+    const bool whole = size <= kLeastWhole || longest_word(kit, choice.word, size) <= width;
+    if (whole && words_height(kit, choice.word, size, width) <= height) return size;
+  }
   return kLeast;
 }
 
@@ -131,7 +134,8 @@ void Screen::card(const Area& area, const Look& look) {
 
 void Screen::tick(const Area& area) {
   const Theme& theme = kit_->theme();
-  const PixelRect r = kit_->rect(area.middle(std::min(area.w, area.h), std::min(area.w, area.h)));
+  PixelRect r = kit_->rect(area.middle(std::min(area.w, area.h), std::min(area.w, area.h)));
+  r.w = r.h = std::min(r.w, r.h);  // rounding may make it a pixel wider than tall, and what is drawn is never stretched
   const Colour disc = theme.colour("accent"), mark = theme.fill(Tint::card);
   kit_->drawn(r, "tick|" + std::to_string(disc.packed()) + std::to_string(mark.packed()),
               [&] { return draw_tick(r.w, disc, mark); });
@@ -250,7 +254,7 @@ bool Screen::picture_button(std::string_view id, const Area& area, const Choice&
 }
 
 int Screen::choice_grid(std::string_view id, const Area& area, std::span<const Choice> choices) {
-  constexpr float kLeastWidth = 44, kLeastHeight = 41;
+  constexpr float kLeastWidth = 44, kLeastHeight = 40;
   constexpr float kBestShape = 1.55f;  // width to height of a card that looks like one
   const int n = int(choices.size());
   if (n == 0) return -1;

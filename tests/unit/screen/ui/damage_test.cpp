@@ -153,7 +153,7 @@ class RandomScene {
   int up_to(int most) { return std::uniform_int_distribution<int>(0, most)(random_); }
   Thing thing() {
     const auto channel = [&] { return std::uint8_t(up_to(255)); };
-    return {.what = up_to(getenv("NOCIRC") ? 5 : 6),
+    return {.what = up_to(6),
             .number = up_to(20),
             .area = {float(up_to(420) - 20), float(up_to(280) - 20), float(8 + up_to(120)), float(8 + up_to(90))},
             .colour = {channel(), channel(), channel(), std::uint8_t(up_to(1) ? 255 : 40 + up_to(200))}};

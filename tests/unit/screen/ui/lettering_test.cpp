@@ -49,6 +49,15 @@ TEST_F(LetteringTest, EveryScriptHasASizeAndInk) {
   }
 }
 
+TEST_F(LetteringTest, LeftIsLeftInEveryScript) {
+  for (const char* words : {"Dani", "\u0639\u0628\u062f"}) {
+    const Pixels drawn = lettering.draw(words, 30, 400, Align::left);
+    int right_half = 0;
+    for (std::size_t at = 0; at < drawn.argb.size(); ++at) right_half += at % 400 >= 200 && drawn.argb[at] >> 24;
+    EXPECT_EQ(right_half, 0) << words;
+  }
+}
+
 TEST_F(LetteringTest, TheSameWordsHaveTheSameSizeAgain) {
   const auto first = lettering.measure("Aaliyah", 22.4f, 200);
   for (int n = 0; n < 5000; ++n) lettering.measure("word " + std::to_string(n), 10, 50);
