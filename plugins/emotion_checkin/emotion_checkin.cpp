@@ -92,8 +92,8 @@ void EmotionCheckin::ask_who(Screen& screen) {
   const hearth::Words& words = host_.words();
   const hearth::LocalTime now = host_.local_now();
   const std::vector<const hearth::Pupil*> pupils = hearth::pupils_of(*school_, host_.room(), now.day);
-  const std::string slot =
-      slot_of(*school_, host_.room(), hearth::changes_from(host_.journal().changes_today()), host_.clock().now());
+  const std::string slot = slot_of(
+      *school_, host_.room(), hearth::changes_from(host_.journal().changes_today()), host_.clock().now());
 
   std::vector<Choice> choices;
   std::vector<const hearth::Pupil*> shown;

@@ -22,10 +22,10 @@ enum class Step {
   grown_up,    // a call for an adult is on disk: the screen is something to show them
 };
 
-// The slot of a time of day: "arrive", "midday" from lunch on, "leave" while the room says goodbye. All three come
-// from the day's plan and not from a clock: lunch is the longest meal (kind "food") of the day's second half, and a
-// day without one has no "midday"; goodbye is the last item that begins before the room closes, but of a long one
-// only the last half hour.
+// The slot of a time of day: "arrive", "midday" from lunch on, "leave" while the room says goodbye. All three
+// come from the day's plan and not from a clock: lunch is the longest meal (kind "food") of the day's second
+// half, and a day without one has no "midday"; goodbye is the last item that begins before the room closes,
+// but of a long one only the last half hour.
 std::string slot_of(const hearth::School&, const hearth::Id& room, const std::vector<hearth::Change>& today,
                     hearth::Instant);
 

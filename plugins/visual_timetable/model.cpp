@@ -15,9 +15,9 @@ constexpr auto kShortestBarStep = 4s;
 
 const char* const kWeekdays[] = {"day.sunday",   "day.monday", "day.tuesday", "day.wednesday",
                                  "day.thursday", "day.friday", "day.saturday"};
-const char* const kMonths[] = {"month.january", "month.february", "month.march",     "month.april",
-                               "month.may",     "month.june",     "month.july",      "month.august",
-                               "month.september", "month.october", "month.november", "month.december"};
+const char* const kMonths[] = {"month.january",   "month.february", "month.march",    "month.april",
+                               "month.may",       "month.june",     "month.july",     "month.august",
+                               "month.september", "month.october",  "month.november", "month.december"};
 
 std::string weekday_word(hearth::Day day, const hearth::Words& words) {
   return words(kWeekdays[hearth::weekday_of(day).c_encoding()]);
@@ -38,7 +38,8 @@ hearth::Day next_open_day(const hearth::School& school, const hearth::Id& room, 
 // "See you Monday"; where that would be taken for another Monday, with its date.
 std::string see_you(hearth::Day today, hearth::Day next, const hearth::Words& words) {
   const std::string day = weekday_word(next, words);
-  const bool within_a_week = std::chrono::sys_days(next) - std::chrono::sys_days(today) < std::chrono::days(7);
+  const bool within_a_week =
+      std::chrono::sys_days(next) - std::chrono::sys_days(today) < std::chrono::days(7);
   if (within_a_week) return words("board.tomorrow", {{"day", day}});
   return words("board.see_you_on", {{"day", day},
                                     {"date", std::to_string(unsigned(next.day()))},

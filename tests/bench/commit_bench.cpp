@@ -73,6 +73,7 @@ void socket_write(const std::filesystem::path& folder) {
   const Waker stop, woken;
   Server server(folder / "keeper.sock", stop.fd(),
                 [&](auto& session, const auto& question) { return answers.answer(session, question); });
+  answers.news.connect([&](News news) { server.tell(news); });
   std::thread keeper([&] { server.answer_until(std::chrono::system_clock::now() + std::chrono::hours(1)); });
   {
     SocketRecords records(folder / "keeper.sock", [&] { woken.wake(); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a frame costs at 1920×1080, drawn in software: all of it, one changed card, and nothing changed. The limits
-// are what one core of a school's old PC must keep. Prints; ends with 1 when a median is over its limit.
+// What a frame costs at 1920×1080, drawn in software: all of it, one changed card, and nothing changed. The
+// limits are what one core of a school's old PC must keep. Prints; ends with 1 when a median is over its
+// limit.
 #include <imgui.h>
 
 #include <algorithm>

@@ -40,7 +40,9 @@ std::string text_of(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-void write(const fs::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+void write(const fs::path& file, const std::string& text) {
+  std::ofstream(file, std::ios::binary) << text;
+}
 
 // Puts `added` before the first `mark` and answers with the line on which it begins.
 int insert(const fs::path& file, const std::string& mark, const std::string& added) {
@@ -52,19 +54,25 @@ int insert(const fs::path& file, const std::string& mark, const std::string& add
   return 1 + int(std::count(text.begin(), text.begin() + std::ptrdiff_t(at), '\n'));
 }
 
-std::string line(const char* file, int number) { return std::string(file) + ", line " + std::to_string(number) + ":"; }
+std::string line(const char* file, int number) {
+  return std::string(file) + ", line " + std::to_string(number) + ":";
+}
 
 TEST(BadFilesTest, EachIsNamedWithItsLineAndReasonAndTheDayGoesOn) {
   const Share share;
   const fs::path school = share.content() / "demo-school";
-  const int event = insert(school / "otter_room.ics", "END:VCALENDAR",
-                           "BEGIN:VEVENT\r\nUID:broken@school.invalid\r\nDTSTART:yesterday\r\nEND:VEVENT\r\n");
-  const int row = insert(school / "checkins.csv", "P17,2026-01-06", "P01,yesterday,arrive,B,tired,,0,-2,,done,child,\n");
-  const int pupil = insert(school / "pupils.json", R"({"id": "P24")",
-                           "{\"id\": \"P99\", \"forename\": \"Nobody\", \"surname\": \"Here\", \"room\": \"cellar\", "
-                           "\"picture\": \"animal/owl\", \"start\": \"2025-09-08\"},\n  ");
+  const int event =
+      insert(school / "otter_room.ics", "END:VCALENDAR",
+             "BEGIN:VEVENT\r\nUID:broken@school.invalid\r\nDTSTART:yesterday\r\nEND:VEVENT\r\n");
+  const int row =
+      insert(school / "checkins.csv", "P17,2026-01-06", "P01,yesterday,arrive,B,tired,,0,-2,,done,child,\n");
+  const int pupil =
+      insert(school / "pupils.json", R"({"id": "P24")",
+             "{\"id\": \"P99\", \"forename\": \"Nobody\", \"surname\": \"Here\", \"room\": \"cellar\", "
+             "\"picture\": \"animal/owl\", \"start\": \"2025-09-08\"},\n  ");
   const int feeling = insert(share.content() / "feelings.toml", "word = \"calm\"", "word = = \"calm\"\n");
-  const int help = insert(share.content() / "helps.toml", "word = \"my own tools\"", "asks_for_adult = \"perhaps\"\n");
+  const int help =
+      insert(share.content() / "helps.toml", "word = \"my own tools\"", "asks_for_adult = \"perhaps\"\n");
   const int colour = insert(share.assets() / "themes/paper.toml", "ink =", "moon = \"#FFFFFF\"\n");
   const int word = insert(share.assets() / "languages/en.toml", "now =", "later = 7\n");
   const int picture = insert(share.assets() / "pictures.index", "feeling/happy", "no tab in this line\n");
@@ -112,16 +120,17 @@ TEST(BadFilesTest, FilesOfNoiseStillStart) {
     for (const auto& file : fs::recursive_directory_iterator(root))
       if (file.is_regular_file()) write(file.path(), std::string("\0\xff\xfe{[<\"=\n\x01", 11));
   const TempFolder folder;
-  const Played tour = play(folder.path(), "wait dock/visual_timetable\npress dock/emotion_checkin\n", share.options());
+  const Played tour =
+      play(folder.path(), "wait dock/visual_timetable\npress dock/emotion_checkin\n", share.options());
   EXPECT_EQ(tour.code, 0) << tour.log;
 }
 
 // A folder of plugins that is not there is no reason either: the host has a board of its own.
 TEST(BadFilesTest, NoPluginsAtAllStillShowTheDay) {
   const TempFolder folder;
-  const Played tour = play(folder.path(), "now 2026-07-17T08:46\nsee Hello and feelings\n" + kToTheCorner +
-                                              "note list-1\n",
-                           {"--plugins", folder / "nowhere"});
+  const Played tour =
+      play(folder.path(), "now 2026-07-17T08:46\nsee Hello and feelings\n" + kToTheCorner + "note list-1\n",
+           {"--plugins", folder / "nowhere"});
   ASSERT_EQ(tour.code, 0) << tour.log;
   EXPECT_TRUE(tour.note("list-1").says("nowhere, cannot be read"));
 }

@@ -51,7 +51,9 @@ class CheckInOnADisplayTest : public ::testing::Test {
   // The board tells the time, so only its dock stays the same.
   bool shows_board() const { return x_.shown().part(button_) == rehearsal_.shot("board").part(button_); }
 
-  void tap(const std::string& step, const std::string& control) { x_.tap(rehearsal_.note(step).touch(control)); }
+  void tap(const std::string& step, const std::string& control) {
+    x_.tap(rehearsal_.note(step).touch(control));
+  }
 
   void check_in_up_to_help() {
     ASSERT_TRUE(wait_until([&] { return shows_board(); })) << household_->log();
@@ -108,8 +110,8 @@ TEST_F(CheckInOnADisplayTest, ThanksOnlyAfterAKilledKeeperIsBackAndHasIt) {
 TEST_F(CheckInOnADisplayTest, NoKeyLeadsOutOfTheScreen) {
   ASSERT_TRUE(wait_until([&] { return shows_board(); })) << household_->log();
   const pid_t screen = household_->pid("hearth-screen");
-  for (const char* keys : {"alt+F4", "ctrl+q", "ctrl+c", "Escape", "alt+Tab", "F11", "super", "ctrl+w", "Return",
-                           "space", "Tab", "ctrl+alt+BackSpace"})
+  for (const char* keys : {"alt+F4", "ctrl+q", "ctrl+c", "Escape", "alt+Tab", "F11", "super", "ctrl+w",
+                           "Return", "space", "Tab", "ctrl+alt+BackSpace"})
     x_.key(keys);
   // It still answers, and stands where it stood.
   check_in_up_to_help();

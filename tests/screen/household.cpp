@@ -23,7 +23,8 @@ std::string text_of(const fs::path& file) {
 
 // `program` with its output in `log`, and with this display or none.
 Process with_log(const fs::path& log, const std::string& display, const Arguments& program) {
-  Arguments words{"-c", R"(exec "$@" >"$0" 2>&1)", log, "env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY"};
+  Arguments words{"-c", R"(exec "$@" >"$0" 2>&1)", log, "env", "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY",
+                  "-u", "SDL_VIDEODRIVER"};
   if (!display.empty()) words.push_back("DISPLAY=" + display);
   words.insert(words.end(), program.begin(), program.end());
   return Process("/bin/sh", words);
@@ -53,7 +54,9 @@ void Household::end() {
   if (!wait_until([&] { return ended().has_value(); }, 20s)) hearth_.send(SIGKILL);
 }
 
-std::string Household::log() const { return text_of(folder_ / "log"); }
+std::string Household::log() const {
+  return text_of(folder_ / "log");
+}
 
 // All that were started with this folder: no other test has it.
 std::vector<pid_t> Household::pids() const {

@@ -30,15 +30,16 @@ bool wait_until(Done done, std::chrono::milliseconds patience = std::chrono::sec
 
 class Household {
  public:
-  // Starts `hearth --data <folder>/data` with these arguments, its output going to <folder>/log. `display`: ":7";
-  // empty for none.
+  // Starts `hearth --data <folder>/data` with these arguments, its output going to <folder>/log. `display`:
+  // ":7"; empty for none.
   Household(std::filesystem::path folder, const Arguments&, const std::string& display = {});
   ~Household();  // whatever happened, nothing of it is left running
 
   std::optional<int> ended() { return hearth_.ended(); }
   void end();  // as the end of a session does: SIGTERM
   std::string log() const;
-  pid_t pid(const std::string& program) const;  // of "hearth-keeper" or "hearth-screen"; 0 while it does not run
+  pid_t pid(
+      const std::string& program) const;  // of "hearth-keeper" or "hearth-screen"; 0 while it does not run
 
  private:
   std::vector<pid_t> pids() const;
@@ -51,8 +52,8 @@ class Household {
 class Note {
  public:
   explicit Note(const std::filesystem::path& file);
-  bool says(const std::string& words) const;      // somewhere on the panel
-  const Rect& touch(const std::string& id) const; // throws std::out_of_range
+  bool says(const std::string& words) const;       // somewhere on the panel
+  const Rect& touch(const std::string& id) const;  // throws std::out_of_range
 
   struct Piece {
     std::string words;  // or a control's id
@@ -71,10 +72,12 @@ struct Played {
 };
 
 // Plays a tour in the demo school, without a display, to its end: a file, or lines of one.
-Played play_file(const std::filesystem::path& folder, const std::filesystem::path& tour, const Arguments& more = {});
+Played play_file(const std::filesystem::path& folder, const std::filesystem::path& tour,
+                 const Arguments& more = {});
 Played play(const std::filesystem::path& folder, const std::string& lines, const Arguments& more = {});
 
-// What children entered on the demo's Friday, in the order of the journal; opens the file that hearth has left.
+// What children entered on the demo's Friday, in the order of the journal; opens the file that hearth has
+// left.
 std::vector<Entry> entered(const std::filesystem::path& folder);
 
 // Runs hearth with these arguments to its end; answers with its code and what it said.

@@ -18,10 +18,10 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 const char* const kMorning = HEARTH_SOURCE_DIR "/tests/tours/morning.tour";
-const char* const kShots[] = {"01-before-we-start", "02-our-day",       "03-who-are-you",
+const char* const kShots[] = {"01-before-we-start", "02-our-day",         "03-who-are-you",
                               "04-how-do-you-feel", "05-what-would-help", "06-thank-you",
                               "07-the-same-thanks", "08-show-a-grown-up", "09-ticks",
-                              "10-breakfast",       "11-goodbye",       "12-finished"};
+                              "10-breakfast",       "11-goodbye",         "12-finished"};
 
 // "P01 check_in arrive answered happy leave_me", as a teacher would tell it.
 std::string line_of(const Entry& entry) {
@@ -66,7 +66,8 @@ TEST(MorningTest, WhatTwelveChildrenSaidIsInTheJournalAndNothingElse) {
                                      "P11 check_in arrive answered sad watch",
                                      "P12 check_in arrive answered tired my_tools",
                                  }));
-  const Played check = run_hearth(folder.path(), {HEARTH_BIN_DIR "/hearth", "check", "--data", folder / "data"});
+  const Played check =
+      run_hearth(folder.path(), {HEARTH_BIN_DIR "/hearth", "check", "--data", folder / "data"});
   EXPECT_EQ(check.code, 0) << check.log;
   EXPECT_THAT(check.log, HasSubstr("the chain whole"));
 
@@ -84,9 +85,11 @@ TEST(MorningTest, TheLogTellsNothingOfAnybody) {
   const Played tour = play_file(folder.path(), kMorning);
   ASSERT_EQ(tour.code, 0) << tour.log;
   for (const char* word :
-       {"Callum", "Aaliyah", "Tomek", "Tomasz", "Jay", "Maisie", "Harvey", "Siân", "Ibrahim", "Poppy", "Dani", "Elodie",
-        "Kofi", "P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09", "P10", "P11", "P12", "happy", "calm",
-        "tired", "sad", "worried", "cross", "dont_know", "not_today", "unfinished", "grown_up", "leave_me"})
+       {"Callum",    "Aaliyah",    "Tomek",    "Tomasz",  "Jay",  "Maisie",  "Harvey", "Siân",
+        "Ibrahim",   "Poppy",      "Dani",     "Elodie",  "Kofi", "P01",     "P02",    "P03",
+        "P04",       "P05",        "P06",      "P07",     "P08",  "P09",     "P10",    "P11",
+        "P12",       "happy",      "calm",     "tired",   "sad",  "worried", "cross",  "dont_know",
+        "not_today", "unfinished", "grown_up", "leave_me"})
     EXPECT_THAT(tour.log, Not(HasSubstr(word)));
 }
 
@@ -104,7 +107,8 @@ std::string bytes_of(const std::filesystem::path& file) {
 // Law 3: a tick says that somebody answered. Law 4: every answer gets the same ending.
 TEST(MorningTest, NobodyCanSeeWhatSomebodyAnswered) {
   const std::string begin = "now 2026-07-17T08:46\nwait dock/emotion_checkin\n";
-  const std::string end = "shot board\nnote board\npress dock/emotion_checkin\nwait check_in/self/P01\nshot who\n";
+  const std::string end =
+      "shot board\nnote board\npress dock/emotion_checkin\nwait check_in/self/P01\nshot who\n";
   const TempFolder one, other;
   const Played glad = play(one.path(), begin + check_in("P01", "feeling/happy", "leave_me") +
                                            check_in("P02", "feeling/happy", "leave_me") +

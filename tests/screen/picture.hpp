@@ -23,7 +23,8 @@ struct Picture {
   std::uint32_t at(int x, int y) const { return pixels[std::size_t(y) * std::size_t(w) + std::size_t(x)]; }
   Picture part(const Rect&) const;
   bool one_colour() const;
-  Rect difference(const Picture& other) const;  // around all pixels that differ; w = 0: none. Of the same size only.
+  Rect difference(
+      const Picture& other) const;  // around all pixels that differ; w = 0: none. Of the same size only.
   friend bool operator==(const Picture&, const Picture&) = default;
 };
 

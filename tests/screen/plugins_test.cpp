@@ -34,14 +34,16 @@ fs::path together(const TempFolder& folder, const std::vector<fs::path>& sources
 std::vector<std::string> lines_of(const Played& tour, int pages) {
   std::vector<std::string> lines;
   for (int page = 1; page <= pages; ++page)
-    for (const Note::Piece& said : tour.note("list-" + std::to_string(page)).said) lines.push_back(said.words);
+    for (const Note::Piece& said : tour.note("list-" + std::to_string(page)).said)
+      lines.push_back(said.words);
   return lines;
 }
 
 TEST(EveryFixturePluginTest, LeavesTheBoardStandingAndCanBeReadAbout) {
   const TempFolder folder;
   const Played tour = play(folder.path(),
-                           kToTheBoard + "wait dock/visual_timetable\nsee Hello and feelings\nshot board\n" + R"(
+                           kToTheBoard + "wait dock/visual_timetable\nsee Hello and feelings\nshot board\n" +
+                               R"(
 # The ones that work lead home at once, because they go to a place that is not there.
 press dock/good
 wait dock/stripped
@@ -109,15 +111,18 @@ TEST(EveryFixturePluginTest, TheDayStaysWithoutTheTimetable) {
   const fs::path plugins = together(folder, {kPlugins});
   fs::remove(plugins / "visual_timetable");
   fs::create_directory(plugins / "visual_timetable");
-  fs::copy_file(fs::path(kPlugins) / "visual_timetable/plugin.toml", plugins / "visual_timetable/plugin.toml");
-  const Played tour = play(folder.path(),
-                           "now 2026-07-17T08:46\nsee Hello and feelings\nsee Breakfast together\nshot board\n" +
-                               kOneCheckIn + "see Hello and feelings\n",
-                           {"--plugins", plugins});
+  fs::copy_file(fs::path(kPlugins) / "visual_timetable/plugin.toml",
+                plugins / "visual_timetable/plugin.toml");
+  const Played tour =
+      play(folder.path(),
+           "now 2026-07-17T08:46\nsee Hello and feelings\nsee Breakfast together\nshot board\n" +
+               kOneCheckIn + "see Hello and feelings\n",
+           {"--plugins", plugins});
   EXPECT_EQ(tour.code, 0) << tour.log;
 }
 
-// A plugin that takes the screen down: back in seconds; the second time it rests, and nobody is asked anything.
+// A plugin that takes the screen down: back in seconds; the second time it rests, and nobody is asked
+// anything.
 TEST(AbortingPluginTest, RestsAfterTwoDeathsWhileTheOthersGoOn) {
   const TempFolder folder, rehearsal;
   const Arguments plugins{"--plugins", together(folder, {kPlugins, kAborting})};
@@ -152,10 +157,11 @@ TEST(AbortingPluginTest, RestsAfterTwoDeathsWhileTheOthersGoOn) {
   EXPECT_EQ(household.pid("hearth-screen"), screen);
   household.end();
 
-  const Played after = play(folder.path(), kToTheBoard + kOneCheckIn +
-                                               "press dock/show_aborts\nsee This part is having a rest\nshot rest\n"
-                                               "press dock/visual_timetable\nsee Hello and feelings\n" +
-                                               kToTheCorner + "note list-1\nshot list-1\n",
+  const Played after = play(folder.path(),
+                            kToTheBoard + kOneCheckIn +
+                                "press dock/show_aborts\nsee This part is having a rest\nshot rest\n"
+                                "press dock/visual_timetable\nsee Hello and feelings\n" +
+                                kToTheCorner + "note list-1\nshot list-1\n",
                             plugins);
   ASSERT_EQ(after.code, 0) << after.log;
   EXPECT_THAT(lines_of(after, 1),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// On every panel and in every theme: nothing is cut off, nothing lies on something else, everything can be hit.
+// On every panel and in every theme: nothing is cut off, nothing lies on something else, everything can be
+// hit.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -14,9 +15,11 @@ namespace hearth {
 namespace {
 
 namespace fs = std::filesystem;
+using namespace std::string_literals;
 
 // Every screen that a child sees.
-const char* const kNotes[] = {"before", "board", "gap", "finished", "who", "feeling", "help", "thanks", "grown-up"};
+const char* const kNotes[] = {"before",  "board", "gap",    "finished", "who",
+                              "feeling", "help",  "thanks", "grown-up"};
 
 void expect_in_order(const Note& note, const Rect& panel, const std::string& where) {
   SCOPED_TRACE(where);
@@ -37,7 +40,8 @@ void expect_in_order(const Note& note, const Rect& panel, const std::string& whe
   for (const Note::Piece& said : note.said)
     for (const Note::Piece& control : note.controls) {
       const bool inside = control.rect.holds(said.rect) || !control.rect.meets(said.rect);
-      EXPECT_TRUE(inside || control.words == "staff/corner") << "\"" << said.words << "\" leaves " << control.words;
+      EXPECT_TRUE(inside || control.words == "staff/corner")
+          << "\"" << said.words << "\" leaves " << control.words;
     }
 }
 
@@ -47,7 +51,7 @@ Rect panel_of(const std::string& size) {
   return panel;
 }
 
-class SizesTest : public ::testing::TestWithParam<const char*> {};
+class SizesTest : public ::testing::TestWithParam<std::string> {};
 
 TEST_P(SizesTest, NothingIsCutOffAndNothingLiesOnSomethingElse) {
   const TempFolder folder;
@@ -61,10 +65,13 @@ TEST_P(SizesTest, NothingIsCutOffAndNothingLiesOnSomethingElse) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Panels, SizesTest,
-                         ::testing::Values("1920x1080", "1366x768", "1280x800", "1024x768", "1080x1920", "3840x2160"),
-                         [](const auto& size) { return std::string(size.param); });
+                         ::testing::Values("1920x1080", "1366x768", "1280x800", "1024x768", "1080x1920",
+                                           "3840x2160"),
+                         [](const auto& size) { return size.param; });
 
-std::string id_of(int child) { return (child < 10 ? "C0" : "C") + std::to_string(child); }
+std::string id_of(int child) {
+  return (child < 10 ? "C0" : "C") + std::to_string(child);
+}
 
 // The demo school with this many children in Otter Room, with long names and in four scripts.
 fs::path content_with(const TempFolder& folder, int children) {
@@ -75,21 +82,23 @@ fs::path content_with(const TempFolder& folder, int children) {
   std::ofstream out(content / "demo-school/pupils.json");
   out << "{\"pupils\": [\n";
   for (int n = 1; n <= children; ++n)
-    out << R"({"id": ")" << id_of(n) << R"(", "forename": ")" << names[n % 6] << R"(", "surname": "Test", "start": )"
+    out << R"({"id": ")" << id_of(n) << R"(", "forename": ")" << names[n % 6]
+        << R"(", "surname": "Test", "start": )"
         << R"("2025-09-08", "room": "otter", "picture": "animal/)" << animals[n % 7] << "\"}"
         << (n < children ? ",\n" : "\n");
   out << "]}\n";
   return content;
 }
 
-class ChildrenTest : public ::testing::TestWithParam<std::tuple<int, const char*>> {};
+class ChildrenTest : public ::testing::TestWithParam<std::tuple<int, std::string>> {};
 
 TEST_P(ChildrenTest, CanAllFindThemselves) {
   const auto& [children, size] = GetParam();
   const TempFolder folder, other;
   const std::string last = id_of(children);
   // A grid that does not hold them all has pages: the last child is behind "more", once or several times.
-  std::string tour_text = kToTheBoard + "press dock/emotion_checkin\nwait check_in/self/C01\nnote who\nshot who\n";
+  std::string tour_text =
+      kToTheBoard + "press dock/emotion_checkin\nwait check_in/self/C01\nnote who\nshot who\n";
   const Arguments options{"--content", content_with(other, children), "--size", size};
   Played tour = play(folder.path(), tour_text, options);
   ASSERT_EQ(tour.code, 0) << tour.log;
@@ -110,15 +119,16 @@ TEST_P(ChildrenTest, CanAllFindThemselves) {
   const TempFolder second;
   tour = play(second.path(), tour_text, options);
   ASSERT_EQ(tour.code, 0) << tour.log;
-  for (const char* name : {"who", "last", "feeling", "thanks"}) expect_in_order(tour.note(name), panel_of(size), name);
+  for (const char* name : {"who", "last", "feeling", "thanks"})
+    expect_in_order(tour.note(name), panel_of(size), name);
   ASSERT_EQ(entered(second.path()).size(), 1u);
   EXPECT_EQ(entered(second.path()).front().pupil, last);
 }
 
 INSTANTIATE_TEST_SUITE_P(Rooms, ChildrenTest,
-                         ::testing::Values(std::tuple(1, "1366x768"), std::tuple(12, "1366x768"),
-                                           std::tuple(50, "1366x768"), std::tuple(50, "1080x1920"),
-                                           std::tuple(50, "1920x1080")),
+                         ::testing::Values(std::tuple(1, "1366x768"s), std::tuple(12, "1366x768"s),
+                                           std::tuple(50, "1366x768"s), std::tuple(50, "1080x1920"s),
+                                           std::tuple(50, "1920x1080"s)),
                          [](const auto& room) {
                            return std::to_string(std::get<0>(room.param)) + "_on_" + std::get<1>(room.param);
                          });

@@ -13,9 +13,11 @@ using ::testing::HasSubstr;
 
 TEST(TourTest, AMissingControlIsNamedWithItsLine) {
   const TempFolder folder;
-  const Played tour = play(folder.path(), "wait dock/emotion_checkin\n\n# a comment\npress dock/moon_rocket\n");
+  const Played tour =
+      play(folder.path(), "wait dock/emotion_checkin\n\n# a comment\npress dock/moon_rocket\n");
   EXPECT_EQ(tour.code, 1);
-  EXPECT_THAT(tour.log, AllOf(HasSubstr("test.tour, line 4 (press dock/moon_rocket)"), HasSubstr("dock/emotion_checkin")));
+  EXPECT_THAT(tour.log, AllOf(HasSubstr("test.tour, line 4 (press dock/moon_rocket)"),
+                              HasSubstr("dock/emotion_checkin")));
 }
 
 TEST(TourTest, WordsThatNobodySaysAreNamedWithTheirLine) {

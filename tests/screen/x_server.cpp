@@ -19,8 +19,8 @@ XServer::XServer() {
   int pipe_ends[2];
   if (pipe(pipe_ends) != 0) return;
   server_.emplace("/usr/bin/Xvfb",
-                  Arguments{"-displayfd", std::to_string(pipe_ends[1]), "-screen", "0", "1920x1080x24", "-fbdir",
-                            folder_.path(), "-nolisten", "tcp", "-noreset"},
+                  Arguments{"-displayfd", std::to_string(pipe_ends[1]), "-screen", "0", "1920x1080x24",
+                            "-fbdir", folder_.path(), "-nolisten", "tcp", "-noreset"},
                   true);
   close(pipe_ends[1]);
   std::array<char, 16> number{};
@@ -35,7 +35,8 @@ XServer::~XServer() {
 }
 
 Picture XServer::shown() const {
-  // The server's own memory, a file in the format of xwd: a head of big-endian numbers, a table of colours, pixels.
+  // The server's own memory, a file in the format of xwd: a head of big-endian numbers, a table of colours,
+  // pixels.
   std::ifstream in(folder_ / "Xvfb_screen0", std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   const auto number = [&](std::size_t n) {
@@ -64,6 +65,8 @@ void XServer::tap(const Rect& r) const {
   xdotool("mousemove " + std::to_string(r.x + r.w / 2) + " " + std::to_string(r.y + r.h / 2) + " click 1");
 }
 
-void XServer::key(const std::string& keys) const { xdotool("key " + keys); }
+void XServer::key(const std::string& keys) const {
+  xdotool("key " + keys);
+}
 
 }  // namespace hearth

@@ -13,7 +13,8 @@ namespace hearth {
 inline const School& quillbrook() {
   static const School school = [] {
     Notices notices;
-    return school_of(read_demo_school(HEARTH_SOURCE_DIR "/content/demo-school", Instant{}).documents, notices);
+    return school_of(read_demo_school(HEARTH_SOURCE_DIR "/content/demo-school", Instant{}).documents,
+                     notices);
   }();
   return school;
 }

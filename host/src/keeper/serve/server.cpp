@@ -28,6 +28,7 @@ Server::~Server() {
 }
 
 bool Server::answer_until(std::chrono::system_clock::time_point until) {
+  post({});
   while (auto task = next_task(until)) {
     if (task->what == Task::What::stop) return false;
     handle(std::move(*task));
@@ -36,8 +37,7 @@ bool Server::answer_until(std::chrono::system_clock::time_point until) {
 }
 
 void Server::tell(News news) {
-  if (news == News::documents) post({.frame = framed({{"news", "documents"}})});
-  if (news == News::today) post({.frame = framed({{"news", "today"}})});
+  told_.push_back(news);
 }
 
 void Server::put(Task task) {
@@ -48,10 +48,13 @@ void Server::put(Task task) {
   asked_.notify_one();
 }
 
-void Server::post(Letter letter) {
+// The answer before the news, and both with one waking: who waits for a receipt comes first.
+void Server::post(std::optional<Letter> answer) {
   {
     const std::lock_guard lock(mutex_);
-    letters_.push_back(std::move(letter));
+    if (answer) letters_.push_back(std::move(*answer));
+    for (const auto news : std::exchange(told_, {}))
+      letters_.push_back({.frame = framed({{"news", news == News::today ? "today" : "documents"}})});
   }
   waker_.wake();
 }
@@ -78,7 +81,7 @@ void Server::handle(Task task) {
   } catch (const WireProblem& problem) {
     frame = framed({{"n", reply["n"]}, {"problem", problem.what()}});
   }
-  post({task.from, std::move(frame), session.role == Role::screen ? kSmallMessage : kMediaMessage});
+  post(Letter{task.from, std::move(frame), session.role == Role::screen ? kSmallMessage : kMediaMessage});
 }
 
 }  // namespace hearth

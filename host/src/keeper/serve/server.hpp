@@ -33,7 +33,9 @@ class Server {
   // `until`.
   bool answer_until(std::chrono::system_clock::time_point until);
 
-  void tell(News);  // to every screen; any thread
+  // To every screen, on this thread: with the answer that is being given, else when answer_until() is called
+  // next.
+  void tell(News);
 
  private:
   class Doors;
@@ -51,13 +53,14 @@ class Server {
   };
 
   void put(Task);
-  void post(Letter);
+  void post(std::optional<Letter> answer);
   std::optional<Task> next_task(std::chrono::system_clock::time_point until);
   void handle(Task);
 
   const std::filesystem::path socket_;
   const Answer answer_;
   std::map<Connection, Session> sessions_;  // the store thread's
+  std::vector<News> told_;                  // too
 
   std::mutex mutex_;
   std::condition_variable asked_;

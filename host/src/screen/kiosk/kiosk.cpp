@@ -86,7 +86,10 @@ void Kiosk::draw() {
   room_.keep_up();
   kit_.area = kit_.area.inset(kMargin, kMargin * 0.6f);
   Screen screen(kit_);
-  if (!room_.ready()) return draw_waiting(screen);
+  if (!room_.ready()) {
+    draw_waiting(screen);
+    return draw_dock(screen);  // stands there already when the day comes
+  }
   if (place_ == kStaff) {
     if (!staff_.draw(screen)) go(home_);
     return;

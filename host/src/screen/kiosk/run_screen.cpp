@@ -66,7 +66,7 @@ class ScreenProgram {
   Kiosk kiosk_;
   std::optional<SocketRecords> operator_;  // a tour steps the keeper's clock too
   std::optional<Tour> tour_;
-  bool stop_ = false, frame_due_ = true, started_ = false, clock_is_set_ = true;
+  bool stop_ = false, frame_due_ = true, clock_is_set_ = true;
 };
 
 ScreenProgram::ScreenProgram(const ScreenOptions& options)
@@ -167,19 +167,16 @@ void ScreenProgram::draw() {
 
 bool ScreenProgram::tour_ended() {
   // Only a screen that is at rest: nothing in flight, nothing to draw.
-  return tour_ && started_ && room_.ready() && clock_is_set_ && room_.at_rest() &&
+  return tour_ && room_.ready() && clock_is_set_ && room_.at_rest() &&
          tour_->go_on({kit_.controls(), kit_.said()}, *clock_);
 }
 
 int ScreenProgram::run() {
+  draw();  // while the keeper still opens its file
+  kiosk_.start();
   while (wait_for_something()) {
     if (frame_due_) draw();
-    if (!started_ && room_.ready()) {
-      kiosk_.start();
-      started_ = frame_due_ = true;
-    } else if (tour_ended()) {
-      break;
-    }
+    if (tour_ended()) break;
   }
   kiosk_.leave();
   // What the open plugin still had to say goes out before the program does, if the keeper answers at all.

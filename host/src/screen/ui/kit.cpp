@@ -65,6 +65,7 @@ void Kit::begin_frame() {
   const Panel& panel = display_.panel();
   io.DisplaySize = ImVec2(float(panel.width_px), float(panel.height_px));
   io.DeltaTime = 1.0f / 60;  // nothing of ours moves by frames
+  ++frame_;
   touch_.feed();
   ImGui::NewFrame();
   ImGui::SetNextWindowPos(ImVec2(0, 0));
@@ -182,6 +183,13 @@ void Kit::clip(const PixelRect& r) {
 
 void Kit::unclip() {
   list_->PopClipRect();
+}
+
+int& Kit::page(const std::string& id) {
+  Page& page = pages_[id];
+  if (page.frame + 1 < frame_) page.number = 0;
+  page.frame = frame_;
+  return page.number;
 }
 
 Kit::Touched Kit::control(const std::string& id, const PixelRect& r, Repeat repeat) {

@@ -81,7 +81,8 @@ class Kit {
   enum class Repeat { slow, quick };  // quick: each touch counts, for a PIN pad and the hidden corner
   Touched control(const std::string& id, const PixelRect&, Repeat = Repeat::slow);
   const Words& interface_words() const { return words_; }
-  int& page(const std::string& id) { return pages_[id]; }  // of a grid with more choices than fit
+  // Of a grid with more choices than fit; the first again when the frame before did not show it.
+  int& page(const std::string& id);
 
  private:
   void image(const Texture&, const PixelRect&, std::uint32_t tint, float u0 = 0, float v0 = 0, float u1 = 1,
@@ -98,7 +99,12 @@ class Kit {
   std::vector<Control> controls_, shown_controls_;
   std::vector<Said> said_, shown_said_;
   std::unordered_map<std::string, std::chrono::milliseconds> chosen_at_;
-  std::unordered_map<std::string, int> pages_;
+  struct Page {
+    int number = 0;
+    std::uint64_t frame = 0;
+  };
+  std::unordered_map<std::string, Page> pages_;
+  std::uint64_t frame_ = 0;
 };
 
 }  // namespace hearth

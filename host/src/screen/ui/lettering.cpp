@@ -33,7 +33,8 @@ struct Lettering::Inside {
     pango_layout_set_font_description(layout.get(), description);
     pango_layout_set_text(layout.get(), words.data(), int(words.size()));
     pango_layout_set_line_spacing(layout.get(), 0.8f);
-    // Pango's left is where a line begins, ours is where the picture stands: a name from right to left stays beside it.
+    // Pango's left is where a line begins, ours is where the picture stands: a name from right to left stays
+    // beside it.
     const bool from_right = pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL;
     const bool begins = (align == Align::left) != from_right;
     pango_layout_set_alignment(layout.get(), align == Align::middle ? PANGO_ALIGN_CENTER

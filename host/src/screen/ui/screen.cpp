@@ -23,8 +23,8 @@ struct CardParts {
   Area picture, word;
 };
 
-// The fewest pixels that an area of this width gets: rounding depends on where it stands. What is measured with it
-// never needs more lines when it is drawn.
+// The fewest pixels that an area of this width gets: rounding depends on where it stands. What is measured
+// with it never needs more lines when it is drawn.
 int least_px(const Kit& kit, float mm) {
   return std::max(1, int(std::floor(mm * kit.scale() - 0.01f)));
 }
@@ -70,8 +70,8 @@ CardParts parts_of(const Kit& kit, const Area& card, const Choice& choice, Besid
   return {Area{inner.x + (inner.w - side) / 2, inner.y + (room - side) / 2, side, side}, word};
 }
 
-// The size of a card's word: as wanted, or as much smaller as a long name needs to leave its picture half of the
-// card and to stay whole; but rather broken than tiny.
+// The size of a card's word: as wanted, or as much smaller as a long name needs to leave its picture half of
+// the card and to stay whole; but rather broken than tiny.
 float word_size(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float wanted) {
   constexpr float kLeast = 6, kLeastWhole = 7, kStep = 0.5f;
   const Area inner = card.inset(kPadding, kPadding * 0.7f);
@@ -135,7 +135,8 @@ void Screen::card(const Area& area, const Look& look) {
 void Screen::tick(const Area& area) {
   const Theme& theme = kit_->theme();
   PixelRect r = kit_->rect(area.middle(std::min(area.w, area.h), std::min(area.w, area.h)));
-  r.w = r.h = std::min(r.w, r.h);  // rounding may make it a pixel wider than tall, and what is drawn is never stretched
+  r.w = r.h = std::min(
+      r.w, r.h);  // rounding may make it a pixel wider than tall, and what is drawn is never stretched
   const Colour disc = theme.colour("accent"), mark = theme.fill(Tint::card);
   kit_->drawn(r, "tick|" + std::to_string(disc.packed()) + std::to_string(mark.packed()),
               [&] { return draw_tick(r.w, disc, mark); });
@@ -239,8 +240,8 @@ bool Screen::picture_button(std::string_view id, const Area& area, const Choice&
   look.chosen = look.chosen || touched.held;
   card(area, look);
   // Large cards have large words: 30 px on a small one at 1080p, 54 px on a large one.
-  const float wanted =
-      std::clamp(area.h * (beside == Beside::right ? 0.25f : 0.175f), 8.5f, beside == Beside::right ? 12.0f : 15.0f);
+  const float wanted = std::clamp(area.h * (beside == Beside::right ? 0.25f : 0.175f), 8.5f,
+                                  beside == Beside::right ? 12.0f : 15.0f);
   Text how{.size = word_size(*kit_, area, choice, beside, wanted),
            .ink = look.quiet ? Ink::quiet : Ink::full};
   if (beside == Beside::right) how.align = Align::left;
@@ -259,7 +260,8 @@ int Screen::choice_grid(std::string_view id, const Area& area, std::span<const C
   const int n = int(choices.size());
   if (n == 0) return -1;
   const int most_across = std::max(1, int((area.w + kGap) / (kLeastWidth + kGap)));
-  const int most_down = std::max(1, int((area.h + kGap) / (kLeastHeight + kGap)));
+  // Never less than two: a choice, and the way to the others.
+  const int most_down = std::max(most_across > 1 ? 1 : 2, int((area.h + kGap) / (kLeastHeight + kGap)));
   const bool pages = n > most_across * most_down;
   const int on_page = pages ? most_across * most_down - 1 : n;
   int across = most_across, down = most_down;

@@ -86,13 +86,15 @@ Theme Theme::read(const std::filesystem::path& file, Notices& notices) {
         measure = *given;
       else
         notices.push_back({name, line,
-                           "\"" + std::string(field) + "\" is a number of millimetres from 0 to 20; it keeps its "
-                           "everyday value."});
+                           "\"" + std::string(field) +
+                               "\" is a number of millimetres from 0 to 20; it keeps its "
+                               "everyday value."});
     } else if (field == "high_contrast") {
       if (node.is_boolean())
         theme.high_contrast = node.value_or(false);
       else
-        notices.push_back({name, line, "\"high_contrast\" is true or false, without quotes; false is taken."});
+        notices.push_back(
+            {name, line, "\"high_contrast\" is true or false, without quotes; false is taken."});
     } else if (const auto known = theme.colours_.find(field); known == theme.colours_.end()) {
       notices.push_back(
           {name, line, "\"" + std::string(field) + "\" is not a colour of Hearth; take it out."});

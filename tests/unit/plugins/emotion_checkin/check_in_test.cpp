@@ -62,7 +62,8 @@ TEST_F(CheckInTest, TheRowKeepsWordAndNumbersAsTheyAreToday) {
   check_in.feel(wobbly);
   const Entry answer = check_in.want(help("my_tools"));
   EXPECT_EQ(answer.what, "wobbly");
-  EXPECT_EQ(answer.detail, (hearth::Detail{{"help", "my_tools"}, {"word", "all wobbly"}, {"valence", -2}, {"energy", 2}}));
+  EXPECT_EQ(answer.detail,
+            (hearth::Detail{{"help", "my_tools"}, {"word", "all wobbly"}, {"valence", -2}, {"energy", 2}}));
 }
 
 TEST_F(CheckInTest, IDontKnowStillAsksWhatWouldHelp) {
@@ -195,7 +196,8 @@ TEST_F(CheckInTest, TalkToMeCallsAnAdultAndNamesItsCheckIn) {
   EXPECT_EQ(call->kind, "call");
   EXPECT_EQ(call->pupil, "P02");
   EXPECT_EQ(call->what, "talk");
-  EXPECT_EQ(call->detail, (hearth::Detail{{"check_in", "the answer"}})) << "who reads the call need not know the feeling";
+  EXPECT_EQ(call->detail, (hearth::Detail{{"check_in", "the answer"}}))
+      << "who reads the call need not know the feeling";
   EXPECT_FALSE(call_for(answer, help("leave_me")));
 }
 

@@ -19,9 +19,12 @@ std::string slot(const std::string& room, const std::string& time, const std::st
 }
 
 TEST(Slots, OtterRoomAsksWhenChildrenArriveAfterLunchAndBeforeTheyGo) {
-  for (const char* time : {"07:30", "08:35", "08:50", "10:20", "11:59"}) EXPECT_EQ(slot("otter", time), "arrive") << time;
-  for (const char* time : {"12:00", "12:50", "13:30", "13:54"}) EXPECT_EQ(slot("otter", time), "midday") << time;
-  for (const char* time : {"13:55", "13:59", "14:04", "15:30"}) EXPECT_EQ(slot("otter", time), "leave") << time;
+  for (const char* time : {"07:30", "08:35", "08:50", "10:20", "11:59"})
+    EXPECT_EQ(slot("otter", time), "arrive") << time;
+  for (const char* time : {"12:00", "12:50", "13:30", "13:54"})
+    EXPECT_EQ(slot("otter", time), "midday") << time;
+  for (const char* time : {"13:55", "13:59", "14:04", "15:30"})
+    EXPECT_EQ(slot("otter", time), "leave") << time;
 }
 
 TEST(Slots, KingfisherRoomStaysOpenLongerAndSoLeavesLater) {
@@ -52,13 +55,17 @@ class OtherSchool : public testing::Test {
     hearth::Timetable week{.id = "t", .room = "r", .days = {parse_day("2026-01-01"), {}}};
     week.weeks.resize(1);
     for (auto& day : week.weeks[0])
-      day = {item("a", "Bonjour", "", "07:00", "07:30"),          item("b", "Petit pain", "food", "07:30", "07:45"),
-             item("c", "Lecture", "learning", "07:45", "10:00"),  item("d", "Soupe", "food", "10:00", "10:40"),
-             item("e", "Dehors", "outside", "10:40", "12:20"),    item("f", "Fruits", "food", "12:20", "12:30"),
+      day = {item("a", "Bonjour", "", "07:00", "07:30"),
+             item("b", "Petit pain", "food", "07:30", "07:45"),
+             item("c", "Lecture", "learning", "07:45", "10:00"),
+             item("d", "Soupe", "food", "10:00", "10:40"),
+             item("e", "Dehors", "outside", "10:40", "12:20"),
+             item("f", "Fruits", "food", "12:20", "12:30"),
              item("g", "En classe", "learning", "12:30", "15:00")};
     school.timetables.push_back(week);
   }
-  static hearth::Item item(const char* id, const char* title, const char* kind, const char* from, const char* to) {
+  static hearth::Item item(const char* id, const char* title, const char* kind, const char* from,
+                           const char* to) {
     return {.id = id, .title = title, .kind = kind, .starts = parse_time(from), .ends = parse_time(to)};
   }
   std::string slot(const char* time) const { return slot_of(school, "r", today, at(kFriday, time)); }

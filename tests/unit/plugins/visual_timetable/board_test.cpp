@@ -106,18 +106,14 @@ TEST(Board, ACancelledItemStaysCrossedOutUntilItsTimeIsOver) {
 }
 
 TEST(Board, ACancelledFirstItemIsNotWhenWeStart) {
-  const Board b = board(kFriday, "08:35", "otter",
-                        {{.room = "otter",
-                          .day = parse_day(kFriday),
-                          .what = hearth::Change::What::cancel,
-                          .item = "arrive"}});
+  const Board b = board(
+      kFriday, "08:35", "otter",
+      {{.room = "otter", .day = parse_day(kFriday), .what = hearth::Change::What::cancel, .item = "arrive"}});
   EXPECT_EQ(b.message, "We start at 09:00");
   EXPECT_THAT(later(b, true), ElementsAre("Hello and feelings"));
-  const Board meanwhile = board(kFriday, "08:50", "otter",
-                                {{.room = "otter",
-                                  .day = parse_day(kFriday),
-                                  .what = hearth::Change::What::cancel,
-                                  .item = "arrive"}});
+  const Board meanwhile = board(
+      kFriday, "08:50", "otter",
+      {{.room = "otter", .day = parse_day(kFriday), .what = hearth::Change::What::cancel, .item = "arrive"}});
   EXPECT_EQ(meanwhile.message, "We start at 09:00");
 }
 

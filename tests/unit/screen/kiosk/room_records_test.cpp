@@ -32,7 +32,8 @@ class Unplugged : public DirectRecords {
     on_news(News::back);
   }
   void poll() override {
-    for (const auto& answer : std::exchange(lost_, {})) answer({{"problem", "The keeper is away."}, {"lost", true}});
+    for (const auto& answer : std::exchange(lost_, {}))
+      answer({{"problem", "The keeper is away."}, {"lost", true}});
     DirectRecords::poll();
   }
   int writes = 0;

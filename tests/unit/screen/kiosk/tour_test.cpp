@@ -16,19 +16,21 @@ const std::string kZone = "Europe/London";
 class TourTest : public testing::Test {
  protected:
   Tour tour(const std::string& text, std::chrono::milliseconds patience = 10s) {
-    return Tour(folder.write("morning.tour", text), folder.path() / "shots", kZone,
-                {[this](Instant to) { clock.set(to); }, [this](const std::string& file) { shots.push_back(file); },
-                 [this](const std::string& name) { theme = name; }},
-                patience);
+    return Tour(
+        folder.write("morning.tour", text), folder.path() / "shots", kZone,
+        {[this](Instant to) { clock.set(to); }, [this](const std::string& file) { shots.push_back(file); },
+         [this](const std::string& name) { theme = name; }},
+        patience);
   }
   // Plays it to its end on a page with two buttons, as the kiosk does.
   void play(const std::string& text, std::chrono::milliseconds patience = 10s) {
     Tour one = tour(text, patience);
-    do stage.draw([this](Screen& screen) {
-      const auto places = screen.area().inset(10).columns(2, 30);
-      if (screen.picture_button("left", places[0], {.word = "to the left"})) chosen += 'L';
-      if (screen.picture_button("right", places[1], {.word = "to the right"})) chosen += 'R';
-    });
+    do
+      stage.draw([this](Screen& screen) {
+        const auto places = screen.area().inset(10).columns(2, 30);
+        if (screen.picture_button("left", places[0], {.word = "to the left"})) chosen += 'L';
+        if (screen.picture_button("right", places[1], {.word = "to the right"})) chosen += 'R';
+      });
     while (!one.go_on({stage.kit.controls(), stage.kit.said()}, clock));
     stage.draw([](Screen&) {});
   }
@@ -72,8 +74,9 @@ TEST_F(TourTest, WhatTheScreenSaysIsSeen) {
 }
 
 TEST_F(TourTest, AnUnknownCommandNamesFileAndLine) {
-  EXPECT_THAT(problem("# a comment\nshout loudly\n"),
-              testing::AllOf(HasSubstr("morning.tour, line 2 (shout loudly)"), HasSubstr("a line is one of")));
+  EXPECT_THAT(
+      problem("# a comment\nshout loudly\n"),
+      testing::AllOf(HasSubstr("morning.tour, line 2 (shout loudly)"), HasSubstr("a line is one of")));
 }
 
 TEST_F(TourTest, ACommandWithoutOrWithTooManyWordsIsRefused) {

@@ -69,14 +69,16 @@ class Choices : public testing::TestWithParam<PanelKind> {
     for (std::size_t a = 0; a < controls.size(); ++a) {
       const PixelRect& r = controls[a].rect;
       EXPECT_TRUE(inside(r, panel)) << controls[a].id;
-      EXPECT_GE(float(std::min(r.w, r.h)) / real_mm(), 19.8f) << controls[a].id;  // law 11, and a pixel's rounding
+      EXPECT_GE(float(std::min(r.w, r.h)) / real_mm(), 19.8f)
+          << controls[a].id;  // law 11, and a pixel's rounding
       for (std::size_t b = a + 1; b < controls.size(); ++b)
         EXPECT_FALSE(r.touches(controls[b].rect)) << controls[a].id << " and " << controls[b].id;
     }
     for (const Piece& piece : stage.pieces())
-      EXPECT_TRUE(std::ranges::any_of(controls, [&](const Control& c) { return inside(piece.bounds, c.rect); }))
-          << "something leaves its card at " << piece.bounds.x << "," << piece.bounds.y << " " << piece.bounds.w << "x"
-          << piece.bounds.h;
+      EXPECT_TRUE(
+          std::ranges::any_of(controls, [&](const Control& c) { return inside(piece.bounds, c.rect); }))
+          << "something leaves its card at " << piece.bounds.x << "," << piece.bounds.y << " "
+          << piece.bounds.w << "x" << piece.bounds.h;
   }
 };
 
@@ -105,7 +107,8 @@ TEST_P(Choices, AGridIsOnThePanelApartAndLargeEnoughAndItsPagesReachEveryChoice)
       for (const Control& control : stage.kit.controls()) {
         if (!control.id.ends_with("/more")) reached.insert(control.id);
         const auto parts = drawn_on(stage, control.rect);
-        ASSERT_GE(parts.size(), control.id.ends_with("/more") ? 1u : 2u) << "picture and word of " << control.id;
+        ASSERT_GE(parts.size(), control.id.ends_with("/more") ? 1u : 2u)
+            << "picture and word of " << control.id;
         if (control.id.ends_with("/more")) continue;
         EXPECT_GE(float(parts[0].h) / stage.kit.scale(), 9.0f) << "the picture of " << control.id;
         EXPECT_FALSE(parts[0].touches(parts[1])) << "picture and word of " << control.id;
@@ -119,6 +122,37 @@ TEST_P(Choices, AGridIsOnThePanelApartAndLargeEnoughAndItsPagesReachEveryChoice)
     }
     EXPECT_EQ(int(reached.size()), n);
   }
+}
+
+TEST(Pages, WhoComesNextBeginsAtTheFirst) {
+  Stage stage(1920, 1080, 531);
+  const std::vector<Choice> choices = pupils(100);
+  const auto show = [&](Screen& screen) { screen.choice_grid("who", screen.area(), choices); };
+  stage.draw(show);
+  ASSERT_FALSE(stage.place("who/P0").empty());
+  stage.tap(stage.place("who/more"));
+  stage.draw(show);
+  ASSERT_TRUE(stage.place("who/P0").empty());
+  stage.draw(show);
+  ASSERT_TRUE(stage.place("who/P0").empty()) << "the page stays while it is shown";
+  stage.draw([](Screen&) {});
+  stage.draw(show);
+  EXPECT_FALSE(stage.place("who/P0").empty());
+}
+
+TEST(Pages, InTheNarrowestPlaceEveryChoiceIsStillReached) {
+  Stage stage;
+  const std::vector<Choice> choices = pupils(3);
+  const auto show = [&](Screen& screen) { screen.choice_grid("few", {0, 0, 50, 60}, choices); };
+  std::set<std::string> reached;
+  for (int page = 0; page < 3; ++page) {
+    stage.draw(show);
+    for (const Control& control : stage.kit.controls()) reached.insert(control.id);
+    stage.now += std::chrono::seconds(1);
+    stage.tap(stage.place("few/more"));
+    stage.draw(show);
+  }
+  EXPECT_THAT(reached, testing::IsSupersetOf({"few/P0", "few/P1", "few/P2"}));
 }
 
 TEST_P(Choices, TheWaysOutAreOnThePanelApartAndLargeEnough) {

@@ -15,7 +15,9 @@ using testing::IsEmpty;
 
 constexpr PixelRect kPanel{0, 0, 1000, 1000};
 
-Piece piece(std::uint64_t hash, PixelRect bounds) { return {.hash = hash, .bounds = bounds}; }
+Piece piece(std::uint64_t hash, PixelRect bounds) {
+  return {.hash = hash, .bounds = bounds};
+}
 
 class DamageTest : public testing::Test {
  protected:
@@ -46,7 +48,8 @@ TEST_F(DamageTest, AfterThePanelLostItsPictureEverythingIsDrawn) {
 }
 
 TEST_F(DamageTest, OneChangedCardIsDrawnAndNothingElse) {
-  EXPECT_THAT(after({kLeft, kMiddle, kRight}, {kLeft, piece(9, kMiddle.bounds), kRight}), ElementsAre(kMiddle.bounds));
+  EXPECT_THAT(after({kLeft, kMiddle, kRight}, {kLeft, piece(9, kMiddle.bounds), kRight}),
+              ElementsAre(kMiddle.bounds));
 }
 
 TEST_F(DamageTest, ACardThatMovedIsDrawnWhereItWasAndWhereItIs) {
@@ -153,10 +156,11 @@ class RandomScene {
   int up_to(int most) { return std::uniform_int_distribution<int>(0, most)(random_); }
   Thing thing() {
     const auto channel = [&] { return std::uint8_t(up_to(255)); };
-    return {.what = up_to(6),
-            .number = up_to(20),
-            .area = {float(up_to(420) - 20), float(up_to(280) - 20), float(8 + up_to(120)), float(8 + up_to(90))},
-            .colour = {channel(), channel(), channel(), std::uint8_t(up_to(1) ? 255 : 40 + up_to(200))}};
+    return {
+        .what = up_to(6),
+        .number = up_to(20),
+        .area = {float(up_to(420) - 20), float(up_to(280) - 20), float(8 + up_to(120)), float(8 + up_to(90))},
+        .colour = {channel(), channel(), channel(), std::uint8_t(up_to(1) ? 255 : 40 + up_to(200))}};
   }
 
   std::mt19937 random_;

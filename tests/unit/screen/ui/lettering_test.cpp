@@ -39,9 +39,10 @@ TEST_F(LetteringTest, WhatIsDrawnIsAsLargeAsMeasured) {
 }
 
 TEST_F(LetteringTest, EveryScriptHasASizeAndInk) {
-  for (const char* words : {"Si\u00e2n", "Wi\u015bniak", "\u0639\u0628\u062f\u0627\u0644\u0631\u062d\u0645\u0670\u0646",
-                            "\u0a17\u0a41\u0a30\u0a2a\u0a4d\u0a30\u0a40\u0a24", "\u6b27\u9633", "\u0418\u043b\u044c\u044f",
-                            "Hello, \u6b27\u9633 \u0639\u0628\u062f \u0418\u043b\u044c\u044f!"}) {
+  for (const char* words :
+       {"Si\u00e2n", "Wi\u015bniak", "\u0639\u0628\u062f\u0627\u0644\u0631\u062d\u0645\u0670\u0646",
+        "\u0a17\u0a41\u0a30\u0a2a\u0a4d\u0a30\u0a40\u0a24", "\u6b27\u9633", "\u0418\u043b\u044c\u044f",
+        "Hello, \u6b27\u9633 \u0639\u0628\u062f \u0418\u043b\u044c\u044f!"}) {
     const auto size = lettering.measure(words, 30, 0);
     EXPECT_GT(size.w, 10) << words;
     EXPECT_GE(size.h, 30) << words;
@@ -53,7 +54,8 @@ TEST_F(LetteringTest, LeftIsLeftInEveryScript) {
   for (const char* words : {"Dani", "\u0639\u0628\u062f"}) {
     const Pixels drawn = lettering.draw(words, 30, 400, Align::left);
     int right_half = 0;
-    for (std::size_t at = 0; at < drawn.argb.size(); ++at) right_half += at % 400 >= 200 && drawn.argb[at] >> 24;
+    for (std::size_t at = 0; at < drawn.argb.size(); ++at)
+      right_half += at % 400 >= 200 && drawn.argb[at] >> 24;
     EXPECT_EQ(right_half, 0) << words;
   }
 }

@@ -13,7 +13,9 @@ using testing::FloatNear;
 Panel panel(int w, int h, float inches) {
   return {w, h, inches * 25.4f * float(w) / std::hypot(float(w), float(h))};
 }
-float shorter_side(const Panel& p) { return std::min(p.area().w, p.area().h); }
+float shorter_side(const Panel& p) {
+  return std::min(p.area().w, p.area().h);
+}
 float smallest_target_mm(const Panel& p) {  // on the real panel
   return kSmallestTargetMm * p.px_per_mm() / (float(p.width_px) / p.width_mm);
 }

@@ -21,7 +21,9 @@ class PicturesTest : public testing::Test {
     SDL_Surface* surface = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
     SDL_FillRect(surface, nullptr, 0xFFFF0000);
     const std::string file = folder.path() / name;
-    EXPECT_EQ(name.ends_with(".png") ? IMG_SavePNG(surface, file.c_str()) : IMG_SaveJPG(surface, file.c_str(), 95), 0);
+    EXPECT_EQ(
+        name.ends_with(".png") ? IMG_SavePNG(surface, file.c_str()) : IMG_SaveJPG(surface, file.c_str(), 95),
+        0);
     SDL_FreeSurface(surface);
     return file;
   }

@@ -41,15 +41,16 @@ class PictureFolder {
 
 // A square that fills its picture with one colour.
 inline std::string square_svg(const std::string& colour) {
-  return R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill=")" + colour +
-         R"("/></svg>)";
+  return R"(<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill=")" +
+         colour + R"("/></svg>)";
 }
 
 // Its only picture is "square".
 class Stage {
  public:
   explicit Stage(int width_px = 640, int height_px = 400, float width_mm = 0)
-      : display({.without_display = true, .width_px = width_px, .height_px = height_px, .width_mm = width_mm}),
+      : display(
+            {.without_display = true, .width_px = width_px, .height_px = height_px, .width_mm = width_mm}),
         words(std::map<std::string, std::string, std::less<>>{{"out.more", "more"}}),
         pictures(folder_with_a_square(), notices),
         kit(display, Theme(), pictures, words, [this] { return now; }) {}
@@ -57,7 +58,8 @@ class Stage {
   // As the kiosk does it: takes the events that wait, draws a frame for each touch, and one more.
   void draw(const std::function<void(Screen&)>& show) {
     SDL_Event event;
-    while (SDL_PollEvent(&event)) kit.touch().event(event, display.panel().width_px, display.panel().height_px);
+    while (SDL_PollEvent(&event))
+      kit.touch().event(event, display.panel().width_px, display.panel().height_px);
     for (bool more = true; more;) {
       more = kit.touch().more();
       kit.begin_frame();
@@ -67,7 +69,8 @@ class Stage {
     }
   }
 
-  // --- real events, in pixels --------------------------------------------------------------------------------
+  // --- real events, in pixels
+  // --------------------------------------------------------------------------------
   void finger(Uint32 type, SDL_FingerID id, int x, int y) {
     SDL_Event event{};
     event.type = type;

@@ -36,10 +36,13 @@ class OurThemes : public testing::TestWithParam<const char*> {
 INSTANTIATE_TEST_SUITE_P(Themes, OurThemes, testing::Values("paper", "dark", "contrast"),
                          [](const auto& info) { return std::string(info.param); });
 
-TEST_P(OurThemes, AreWholeAndWithoutAMistake) { EXPECT_THAT(notices, IsEmpty()); }
+TEST_P(OurThemes, AreWholeAndWithoutAMistake) {
+  EXPECT_THAT(notices, IsEmpty());
+}
 
 TEST_P(OurThemes, WordsCanBeReadOnEverythingTheyStandOn) {
-  for (const char* ground : {"paper", "card", "wood", "soft", "sand", "leaf", "mist", "sky", "lilac", "clay", "attention"}) {
+  for (const char* ground :
+       {"paper", "card", "wood", "soft", "sand", "leaf", "mist", "sky", "lilac", "clay", "attention"}) {
     EXPECT_GE(contrast(theme.ink(Ink::full), theme.colour(ground)), 4.5) << "ink on " << ground;
     EXPECT_GE(contrast(theme.ink(Ink::quiet), theme.colour(ground)), 4.5) << "quiet ink on " << ground;
   }
@@ -71,7 +74,8 @@ TEST_F(ThemeFile, AWrongColourKeepsItsEverydayValueAndGivesFileAndLine) {
 }
 
 TEST_F(ThemeFile, EveryKindOfWrongColourIsTold) {
-  for (const std::string wrong : {"\"#12345\"", "\"#1234567\"", "\"#GG0000\"", "\"#-12345\"", "\"\"", "7", "[1]"}) {
+  for (const std::string wrong :
+       {"\"#12345\"", "\"#1234567\"", "\"#GG0000\"", "\"#-12345\"", "\"\"", "7", "[1]"}) {
     SCOPED_TRACE(wrong);
     notices.clear();
     const Theme theme = read("ink = " + wrong + "\n");
@@ -81,7 +85,8 @@ TEST_F(ThemeFile, EveryKindOfWrongColourIsTold) {
 }
 
 TEST_F(ThemeFile, AWrongMeasureKeepsItsEverydayValueAndIsTold) {
-  for (const std::string wrong : {"border_mm = \"thick\"", "border_mm = -1", "radius_mm = 500", "high_contrast = \"yes\""}) {
+  for (const std::string wrong :
+       {"border_mm = \"thick\"", "border_mm = -1", "radius_mm = 500", "high_contrast = \"yes\""}) {
     SCOPED_TRACE(wrong);
     notices.clear();
     const Theme theme = read(wrong + "\n");
@@ -94,7 +99,8 @@ TEST_F(ThemeFile, AWrongMeasureKeepsItsEverydayValueAndIsTold) {
 
 TEST_F(ThemeFile, ANameThatIsNoColourIsTold) {
   read("papr = \"#102030\"\n");
-  EXPECT_THAT(notices, testing::Contains(testing::AllOf(Field(&Notice::line, 1), Field(&Notice::reason, HasSubstr("papr")))));
+  EXPECT_THAT(notices, testing::Contains(testing::AllOf(Field(&Notice::line, 1),
+                                                        Field(&Notice::reason, HasSubstr("papr")))));
 }
 
 TEST_F(ThemeFile, AColourThatIsMissingIsTold) {
@@ -106,7 +112,8 @@ TEST_F(ThemeFile, AColourThatIsMissingIsTold) {
 TEST_F(ThemeFile, AFileThatIsNoTomlGivesTheEverydayThemeAndTheLine) {
   const Theme theme = read("paper = \"#102030\"\nink = = 3\n");
   EXPECT_EQ(theme.colour("paper"), Theme().colour("paper"));
-  EXPECT_THAT(notices, ElementsAre(testing::AllOf(Field(&Notice::file, "mine.toml"), Field(&Notice::line, 2))));
+  EXPECT_THAT(notices,
+              ElementsAre(testing::AllOf(Field(&Notice::file, "mine.toml"), Field(&Notice::line, 2))));
 }
 
 TEST_F(ThemeFile, AFileThatIsMissingGivesTheEverydayTheme) {
