@@ -35,7 +35,7 @@ class Kill9Test : public ::testing::Test {
       Process keeper(program, arguments);
       for (const auto& screen : screens)
         wait_for([&, before = screen->receipts()] { return screen->receipts() > before; }, *screen);
-      std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution(0, 8000)(random_)));
+      std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution(0, 3000)(random_)));
       keeper.send(SIGKILL);
       wait_for([&] { return keeper.ended().has_value(); }, *screens[0]);
       for (const auto& screen : screens) wait_for([&] { return screen->losses() == kill; }, *screen);

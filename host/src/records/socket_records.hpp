@@ -14,8 +14,8 @@ namespace hearth {
 // sleeps while nothing happens.
 //
 // Questions wait until the keeper has been reached for the first time. Later, when the connection breaks,
-// everything in flight is answered `lost`, and so is what is asked while nobody is there. A staff session belongs
-// to the connection: after News::lost it is gone.
+// everything in flight is answered `lost`, and so is what is asked while nobody is there. A staff session
+// belongs to the connection: after News::lost it is gone.
 class SocketRecords : public Records {
  public:
   enum class As { screen, the_operator };
