@@ -67,11 +67,22 @@ void Database::fail() const {
                       sentence(code, sqlite3_system_errno(raw()), file_.string(), sqlite3_errmsg(raw())));
 }
 
-Statement::Statement(Database& database, std::string_view sql) : database_(database) {
+Statement::Statement(Database& database, std::string sql) : database_(database), sql_(std::move(sql)) {
+  if (auto& idle = database.idle_[sql_]; !idle.empty()) {
+    statement_ = std::move(idle.back());
+    idle.pop_back();
+    return;
+  }
   sqlite3_stmt* statement = nullptr;
-  const int size = static_cast<int>(sql.size());
-  if (sqlite3_prepare_v2(database.raw(), sql.data(), size, &statement, nullptr) != SQLITE_OK) database.fail();
+  const int size = static_cast<int>(sql_.size());
+  if (sqlite3_prepare_v2(database.raw(), sql_.data(), size, &statement, nullptr) != SQLITE_OK) database.fail();
   statement_.reset(statement);
+}
+
+Statement::~Statement() {
+  sqlite3_reset(statement_.get());
+  sqlite3_clear_bindings(statement_.get());
+  database_.idle_[sql_].push_back(std::move(statement_));
 }
 
 bool Statement::step() {

@@ -8,6 +8,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "keeper/store/hash.hpp"
 #include "keeper/store/store.hpp"
@@ -36,17 +38,29 @@ class Database {
   [[noreturn]] void fail() const;  // throws the connection's last error
 
  private:
+  friend class Statement;
   struct Close {
     void operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
   };
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+  using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
+
   std::filesystem::path file_;
   std::unique_ptr<sqlite3, Close> connection_;
+  // What was prepared before and is not in use, by its text: a check-in runs the same few statements every time,
+  // and preparing them would cost as much as running them.
+  std::unordered_map<std::string, std::vector<Prepared>> idle_;
 };
 
-// A prepared statement. Lives shorter than its database.
+// A prepared statement. Lives shorter than its database, which keeps it for the next time.
 class Statement {
  public:
-  Statement(Database&, std::string_view sql);
+  Statement(Database&, std::string sql);
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
 
   // Starts anew with these values for its question marks, in their order.
   template <class... Values>
@@ -72,11 +86,9 @@ class Statement {
   void bind(int place, std::string_view);
   void bind(int place, const Bytes&);
 
-  struct Finalize {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-  };
   Database& database_;
-  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  const std::string sql_;
+  Database::Prepared statement_;
 };
 
 }  // namespace hearth

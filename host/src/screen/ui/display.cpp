@@ -42,6 +42,7 @@ Display::Display(const DisplayOptions& options) : asked_width_mm_(options.width_
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+  SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");  // the first touch counts, too
   // A kiosk has no session bus; asked for one, SDL would start it.
   SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
   if (options.without_display) SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
