@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: MIT
-// The keeper's socket. A thread of its own reads questions and sends answers; they are answered on the thread
-// that calls answer_until(), which is the one that owns the Store. The two meet in queues and hold no lock
-// while they work.
+// The keeper's socket. Everything happens on the thread that calls answer_until(), which is the one that owns
+// the Store: every answer needs the store, so a thread of its own for the socket would only cost two more
+// wakings for each check-in.
 #pragma once
 
 #include <chrono>
-#include <condition_variable>
-#include <deque>
 #include <filesystem>
 #include <functional>
-#include <map>
-#include <mutex>
+#include <list>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <thread>
+#include <vector>
 
 #include "keeper/serve/answers.hpp"
-#include "records/unix_socket.hpp"
-#include "records/wire.hpp"
+#include "records/channel.hpp"
 
 namespace hearth {
 
@@ -28,48 +24,39 @@ class Server {
   // Listens at once. Stops when `stop_fd` becomes readable (a signalfd, a Waker). Throws std::system_error.
   Server(std::filesystem::path socket, int stop_fd, Answer);
   ~Server();  // sends what is answered, for a second at most, and removes the socket file
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
 
   // Answers on this thread. False: told to stop, and everything asked before is answered; true: it is
   // `until`.
   bool answer_until(std::chrono::system_clock::time_point until);
 
-  // To every screen, on this thread: with the answer that is being given, else when answer_until() is called
-  // next.
-  void tell(News);
+  // To every screen: after the answer that is being given, else when answer_until() is called next.
+  void tell(News news) { told_.push_back(news); }
 
  private:
-  class Doors;
-  using Connection = std::uint64_t;
-  struct Task {  // from the socket's thread to the store's
-    enum class What { question, gone, stop } what;
-    Connection from = 0;
-    bool owns_folder = false;
-    nlohmann::json question;
-  };
-  struct Letter {                  // from the store's thread to the socket's
-    std::optional<Connection> to;  // nothing: everybody
-    Bytes frame;
-    std::size_t may_send = kSmallMessage;
+  struct Peer {
+    Channel channel;
+    Session session;
+    std::optional<nlohmann::json> question;  // the next to be answered; nothing more is read before
+    bool gone = false;
   };
 
-  void put(Task);
-  void post(std::optional<Letter> answer);
-  std::optional<Task> next_task(std::chrono::system_clock::time_point until);
-  void handle(Task);
+  void wait(std::chrono::milliseconds longest);
+  void let_in();
+  void read(Peer&);
+  void take_question(Peer&);
+  void answer(Peer&);
+  void send(Peer&, const Bytes& frame);
+  void send_news();
+  bool pressed() const;  // a question waits that has been read already
 
   const std::filesystem::path socket_;
+  const int stop_fd_;
   const Answer answer_;
-  std::map<Connection, Session> sessions_;  // the store thread's
-  std::vector<News> told_;                  // too
-
-  std::mutex mutex_;
-  std::condition_variable asked_;
-  std::deque<Task> tasks_;
-  std::vector<Letter> letters_;
-  bool closing_ = false;
-  const Waker waker_;
-
-  std::thread thread_;  // last: it uses everything above
+  Fd listening_;  // nothing once we were told to stop
+  std::list<Peer> peers_;
+  std::vector<News> told_;
 };
 
 }  // namespace hearth

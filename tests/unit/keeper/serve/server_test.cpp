@@ -95,6 +95,25 @@ TEST_F(ServerTest, AFloodOfQuestionsIsAnsweredInOrder) {
   for (int i = 1; i <= kMany; ++i) ASSERT_EQ(screen.next()["n"], i);
 }
 
+TEST_F(ServerTest, WhatAScreenAskedBeforeItDiedIsDone) {
+  constexpr int kEntries = 20;
+  {
+    RudeScreen screen(keeper_.socket());
+    for (int i = 0; i < kEntries; ++i) {
+      const Entry entry{
+          .id = "e" + std::to_string(i), .at = kFriday, .kind = "check_in", .room = "otter", .pupil = "P01"};
+      screen.send(framed({{"n", i}, {"ask", "write"}, {"entry", entry}}));
+    }
+  }
+  RudeScreen other(keeper_.socket());
+  json own;
+  for (int i = 0; i < 2000 && own.size() < kEntries; ++i) {
+    other.send(framed({{"n", i}, {"ask", "own_today"}, {"room", "otter"}, {"pupil", "P01"}}));
+    own = other.next()["ok"];
+  }
+  EXPECT_EQ(own.size(), kEntries);
+}
+
 TEST_F(ServerTest, ConnectionsThatComeAndGoLeaveNothingBehind) {
   for (int i = 0; i < 300; ++i) {  // more than are let in at once
     RudeScreen screen(keeper_.socket());
