@@ -105,11 +105,9 @@ void EmotionCheckin::ask_who(Screen& screen) {
     choices.push_back({.id = pupil->id, .word = pupil->name, .picture = pupil->picture, .ticked = done});
     shown.push_back(pupil);
   }
-  Area rest = screen.question("", "", words(shown.empty() ? "check_in.nobody" : "check_in.who"));
-  Area bottom = rest.cut_bottom(39, 7.5f);
-  const Choice home{.id = "back", .word = words("out.back"), .picture = "out/back"};
-  if (screen.picture_button("check_in/out/back", bottom.columns(4, 7.5f)[0], home, hearth::Beside::right))
-    return host_.go("home");
+  const Choice back[] = {{.id = "back", .word = words("out.back"), .picture = "out/back"}};
+  if (screen.ways_out("check_in/out", back) == 0) return host_.go("home");
+  const Area rest = screen.question("", "", words(shown.empty() ? "check_in.nobody" : "check_in.who"));
   const int chosen = screen.choice_grid("check_in/self", rest, choices);
   if (chosen < 0) return;
   check_in_.choose_self(shown[std::size_t(chosen)]->id, slot);

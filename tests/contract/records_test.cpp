@@ -102,6 +102,36 @@ TYPED_TEST(RecordsContract, KindsThatNobodyDeclaredAndTheKeepersOwnAreRefused) {
   EXPECT_THAT(this->today(*screen).ticks, IsEmpty());
 }
 
+TYPED_TEST(RecordsContract, NobodyIsCheckedInBeforeConsentIsRecorded) {
+  const auto staff = this->staff();
+  nlohmann::json placement{{"room", "otter"}, {"first", "2026-07-01"}, {"needs_consent", true}};
+  Document pupil{.kind = "pupil", .id = "P24", .body = {{"name", "Sasha"}, {"placements", {placement}}}};
+  const auto put = [&] {
+    return answer<Document>(*staff, [&](auto then) { staff->put(pupil, then); }).problem;
+  };
+  ASSERT_EQ(put(), "");
+  EXPECT_THAT(this->write(*staff, this->entry("P24")).problem, HasSubstr("Consent"));
+  placement["consent"] = kFriday.time_since_epoch().count() - 1;
+  pupil.body["placements"] = nlohmann::json::array({placement});
+  ASSERT_EQ(put(), "");
+  EXPECT_TRUE(this->write(*staff, this->entry("P24")).stored);
+}
+
+TYPED_TEST(RecordsContract, OnlyStaffLearnAPupilsFullName) {
+  const auto staff = this->staff();
+  const Document pupil{
+      .kind = "pupil", .id = "P05", .body = {{"name", "Maisie"}, {"full_name", "Maisie Thornbury"}}};
+  answer<Document>(*staff, [&](auto then) { staff->put(pupil, then); });
+  const auto screen = this->keeper_.screen();
+  for (Records* records : {staff.get(), screen.get()}) {
+    const auto all = answer<std::vector<Document>>(*records, [&](auto then) { records->documents(then); });
+    for (const Document& document : all.value.value())
+      if (document.id == "P05") {
+        EXPECT_EQ(document.body.contains("full_name"), records == staff.get());
+      }
+  }
+}
+
 TYPED_TEST(RecordsContract, OnlyStaffChangeTheDay) {
   const auto screen = this->keeper_.screen();
   const auto change = this->entry("", State::none, "day_change");

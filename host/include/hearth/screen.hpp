@@ -103,7 +103,7 @@ class Screen {
   bool picture_button(std::string_view id, const Area&, const Choice&, Beside = Beside::below);
   // Choices in a grid that suits their number and the area; pages when they would get too small. -1: none.
   int choice_grid(std::string_view id, const Area&, std::span<const Choice>);
-  // One row of the ways out, at the bottom: -1, or the index.
+  // The ways out of a step, at the bottom, first things first: each keeps its place. -1, or the index. Cuts area().
   int ways_out(std::string_view id, std::span<const Choice>);
 
  private:

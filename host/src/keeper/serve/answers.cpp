@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "records/messages.hpp"
+#include "records/school_of.hpp"
 
 namespace hearth {
 
@@ -114,14 +115,32 @@ json Answers::write(Session& session, const json& question) {
   if (entry.kind == "edited" || entry.kind == "viewed")
     throw Refused("The keeper writes this kind of entry itself.");
   if (entry.kind == "day_change" && session.role == Role::screen) throw Refused(refusal_of(Role::staff));
+  if (const auto reason = consent_missing(entry); !reason.empty()) throw Refused(reason);
   const auto receipt = store_.write(std::move(entry));
   if (receipt.stored) news(News::today);
   return receipt;
 }
 
-json Answers::documents(Session&, const json&) {
+// Law 8, here too: a screen that is out of date or out of order must not get round it.
+std::string Answers::consent_missing(const Entry& entry) {
+  if (entry.kind != "check_in") return {};
+  if (!school_) {
+    Notices ignored;  // the screen names them
+    school_ = school_of(store_.documents(), ignored);
+  }
+  const Day day = local_time(entry.at, school_->zone).day;
+  for (const Pupil* pupil : pupils_of(*school_, entry.room, day))
+    if (pupil->id == entry.pupil) return check_in_refusal(*school_, *pupil, entry.room, entry.at);
+  return {};
+}
+
+// A children's screen calls children by one name; the full one is for staff.
+json Answers::documents(Session& session, const json&) {
   auto found = store_.documents();
   std::erase_if(found, [](const Document& d) { return d.deleted || d.kind == "pin"; });
+  if (session.role == Role::screen)
+    for (auto& document : found)
+      if (document.kind == "pupil") document.body.erase("full_name");
   return found;
 }
 
@@ -175,6 +194,7 @@ json Answers::put(Session& session, const json& question) {
   if (pin && session.role != Role::the_operator) throw Refused(refusal_of(Role::the_operator));
   const auto stored = store_.put(std::move(document), session.staff.empty() ? "operator" : session.staff);
   if (pin) pins_.forget_tries(stored.id);
+  school_.reset();
   news(News::documents);
   return stored;
 }

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/notice.hpp"
+#include "hearth/school.hpp"
 #include "keeper/access/pins.hpp"
 #include "keeper/store/store.hpp"
 #include "records/records.hpp"
@@ -61,10 +62,12 @@ class Answers {
   nlohmann::json set_clock_to(Session&, const nlohmann::json&);
 
   std::vector<Entry> entries_today(const nlohmann::json& question, const std::string& kind = {}) const;
+  std::string consent_missing(const Entry&);
 
   Store& store_;
   Pins pins_;
   std::set<std::string> kinds_;
+  std::optional<School> school_;  // read when it is needed and until a document changes
   Notices notices_;
 };
 

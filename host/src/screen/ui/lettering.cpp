@@ -8,8 +8,8 @@
 namespace hearth {
 namespace {
 
-// Andika is made for beginning readers; the Noto families stand in for scripts that it lacks.
-constexpr const char* kFamilies = "Andika, Noto Sans, sans-serif";
+// Andika is made for beginning readers; Noto and Droid stand in for scripts that it lacks.
+constexpr const char* kFamilies = "Andika, Noto Sans, Droid Sans Fallback, sans-serif";
 constexpr std::size_t kMostMeasured = 4096;
 
 struct Unref {

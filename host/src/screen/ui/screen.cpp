@@ -297,10 +297,11 @@ int Screen::choice_grid(std::string_view id, const Area& area, std::span<const C
 }
 
 int Screen::ways_out(std::string_view id, std::span<const Choice> choices) {
-  // On a tall panel they stand in two rows.
-  const int down = kit_->area.w < float(choices.size()) * kLeastWayOut ? 2 : 1;
+  // Each keeps its place, also where not all of them are offered; on a tall panel they stand in two rows.
+  const int places_kept = std::max(4, int(choices.size()));
+  const int down = kit_->area.w < float(places_kept) * kLeastWayOut ? 2 : 1;
   const Area rows = kit_->area.cut_bottom(float(down) * (kWaysOutHeight + kGap) - kGap, kGap);
-  const auto places = rows.grid((int(choices.size()) + down - 1) / down, down, kGap);
+  const auto places = rows.grid((places_kept + down - 1) / down, down, kGap);
   int chosen = -1;
   for (std::size_t n = 0; n < choices.size(); ++n)
     if (picture_button(std::string(id) + '/' + choices[n].id, places[n], choices[n], Beside::right))
