@@ -15,6 +15,7 @@ namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 
 const std::string kKeeper = HEARTH_BIN_DIR "/hearth-keeper";
+const std::string kInShell = "'" + kKeeper + "'";  // the path may hold blanks
 
 struct Said {
   int code;
@@ -42,7 +43,7 @@ class KeeperProgram : public ::testing::Test {
     return keeper;
   }
   Said keeper(const std::string& command, const std::string& rest = "") {
-    return run(kKeeper + " " + command + " --data " + data_.string() + " " + rest);
+    return run(kInShell + " " + command + " --data " + data_.string() + " " + rest);
   }
   static void end(Process& keeper) {
     keeper.send(SIGTERM);
@@ -127,10 +128,10 @@ TEST_F(KeeperProgram, SetsAPinWithWhichStaffOpenTheirSide) {
     const Document adult{.kind = "adult", .id = "okafor", .body = {{"name", "Mrs Okafor"}}};
     ASSERT_TRUE(answer<Document>(boss, [&](auto then) { boss.put(adult, then); }).value);
   }
-  EXPECT_THAT(run("echo 12345 | " + kKeeper + " pin okafor --data " + data_.string()).text,
+  EXPECT_THAT(run("echo 12345 | " + kInShell + " pin okafor --data " + data_.string()).text,
               HasSubstr("6 to 8 digits"));
-  EXPECT_EQ(run("echo 271828 | " + kKeeper + " pin okafor --data " + data_.string()).code, 0);
-  EXPECT_EQ(run("echo 271828 | " + kKeeper + " pin nobody --data " + data_.string()).code, 1);
+  EXPECT_EQ(run("echo 271828 | " + kInShell + " pin okafor --data " + data_.string()).code, 0);
+  EXPECT_EQ(run("echo 271828 | " + kInShell + " pin nobody --data " + data_.string()).code, 1);
   SocketRecords screen(socket_, [] {});
   EXPECT_TRUE(
       answer<StaffSession>(screen, [&](auto then) { screen.open_session("okafor", "271828", then); }).value);
@@ -163,8 +164,8 @@ TEST_F(KeeperProgram, AFolderWithoutRecordsIsNamed) {
 
 TEST_F(KeeperProgram, AFullDiskIsSaidAndNotDiedOf) {
   // The shell's limit on the size of a file acts like a disk that is full, and sends SIGXFSZ.
-  Process keeper("/bin/bash", {"-c", "ulimit -f 600; exec " + kKeeper + " serve --data " + data_.string() +
-                                         " --plugins " HEARTH_SOURCE_DIR "/plugins"});
+  Process keeper("/bin/bash", {"-c", "ulimit -f 600; exec " + kInShell + " serve --data " + data_.string() +
+                                         " --plugins '" HEARTH_SOURCE_DIR "/plugins'"});
   Receipt last{.stored = true};
   for (int i = 0; i < 200 && last.stored; ++i) last = check_in(std::string(20'000, 'x'));
   EXPECT_FALSE(last.stored);
