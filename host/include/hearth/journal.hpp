@@ -14,7 +14,8 @@
 
 namespace hearth {
 
-using Id = std::string;  // opaque; ids that Hearth makes are UUIDv7, imported people keep the id they came with
+using Id =
+    std::string;  // opaque; ids that Hearth makes are UUIDv7, imported people keep the id they came with
 
 // What became of an offer. Empty for entries that are no answer, such as an award.
 enum class State { none, answered, dont_know, not_today, away, not_offered, unfinished };
@@ -48,9 +49,9 @@ struct Entry {
 // The keeper's word that an entry is on disk: given only after the commit is synced.
 struct Receipt {
   bool stored = false;
-  Id id;                  // the entry's id
-  std::int64_t seq = 0;   // its place in this device's journal, from 1
-  std::string problem;    // when not stored: one sentence for staff
+  Id id;                 // the entry's id
+  std::int64_t seq = 0;  // its place in this device's journal, from 1
+  std::string problem;   // when not stored: one sentence for staff
 };
 
 // That a pupil has checked in, and nothing of what they said (law 3).
@@ -66,18 +67,23 @@ class Journal {
   virtual ~Journal() = default;
 
   // Hands an entry to the keeper and returns at once. `done` is called later on the display thread, between
-  // frames, once the entry is on disk (receipt.stored) or refused for good (receipt.problem). While the keeper
-  // cannot answer, neither happens: the entry waits in memory and is sent again. "Thank you" belongs in `done`.
+  // frames, once the entry is on disk (receipt.stored) or refused for good (receipt.problem). While the
+  // keeper cannot answer, neither happens: the entry waits in memory and is sent again. "Thank you" belongs
+  // in `done`.
   virtual void write(Entry, std::function<void(const Receipt&)> done) = 0;
 
   // Who of this room has answered today. Valid until the next frame.
   virtual const std::vector<Tick>& ticks() const = 0;
 
-  // Changes to the day that staff made today, oldest first (kind "day_change"). Valid until the next frame.
-  virtual const std::vector<Entry>& changes_today() const = 0;
+  // What happened to the room's day and names no pupil, oldest first: changes that staff made ("day_change"),
+  // cards that were finished ("item_done"), what the room chose ("item_choice"), changes that were seen
+  // ("change_seen"). Valid until the next frame.
+  virtual const std::vector<Entry>& room_today() const = 0;
 
   // The child in front of the screen has chosen themselves; from now own_today() fills with what they said
-  // today. An empty id lets go of them. The host lets go by itself when the screen goes home.
+  // today: check-ins, calls and who has seen them ("call_seen", `what` the adult), and their own item_done,
+  // item_choice and change_seen. The screen changes to their language, theme, letters and switches. An empty
+  // id lets go of them. The host lets go by itself when the screen goes home.
   virtual void choose(const Id& pupil) = 0;
   virtual const std::vector<Entry>& own_today() const = 0;
 };

@@ -11,7 +11,8 @@
 
 #include "hearth/host.hpp"
 
-// Compiler, standard library and Dear ImGui that both sides must share; set by the build (target hearth::sdk).
+// Compiler, standard library and Dear ImGui that both sides must share; set by the build (target
+// hearth::sdk).
 #ifndef HEARTH_BUILD
 #error "Link to hearth::sdk, or use hearth_add_plugin(): it sets HEARTH_BUILD"
 #endif
@@ -36,7 +37,8 @@ class Plugin {
   // 250 ms. Draws everything every time: what did not change costs nothing.
   virtual void show(Screen&) {}
 
-  // Draws the staff's side, behind the PIN.
+  // Draws the staff's side, behind the PIN. A plugin that has one names its button with `staff_words` in
+  // plugin.toml. opened() comes before it, closed() after it, as on the pupils' side.
   virtual void show_staff(Screen&) {}
 };
 
@@ -59,8 +61,15 @@ struct PluginInfo {
 
 #define HEARTH_PLUGIN(id, name, version, Class)                                                             \
   extern "C" __attribute__((visibility("default"))) const hearth::PluginInfo* hearth_plugin_v1() noexcept { \
-    static constexpr hearth::PluginInfo info{                                                               \
-        sizeof(hearth::PluginInfo), hearth::kApiMajor, hearth::kApiMinor, HEARTH_BUILD, id, name, version,  \
-        [](hearth::Host& host) -> std::unique_ptr<hearth::Plugin> { return std::make_unique<Class>(host); }}; \
+    static constexpr hearth::PluginInfo info{sizeof(hearth::PluginInfo),                                    \
+                                             hearth::kApiMajor,                                             \
+                                             hearth::kApiMinor,                                             \
+                                             HEARTH_BUILD,                                                  \
+                                             id,                                                            \
+                                             name,                                                          \
+                                             version,                                                       \
+                                             [](hearth::Host& host) -> std::unique_ptr<hearth::Plugin> {    \
+                                               return std::make_unique<Class>(host);                        \
+                                             }};                                                            \
     return &info;                                                                                           \
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The drawing kit: a few big things that a plugin composes. The kit does once, for every plugin, what children
-// need: sizes that suit the real panel, a choice on release inside, a stable id for every control, themes.
+// The drawing kit: a few big things that a plugin composes. The kit does once, for every plugin, what
+// children need: sizes that suit the real panel, a choice on release inside, a stable id for every control,
+// themes.
 //
-// All lengths are millimetres on a 24-inch panel (1920×1080). On another panel the whole picture grows or shrinks
-// with it, and where that would make the smallest target less than 20 real millimetres, the area gets smaller
-// instead. So lay out from Screen::area(), never from constants. Display thread only.
+// All lengths are millimetres on a 24-inch panel (1920×1080). On another panel the whole picture grows or
+// shrinks with it, and where that would make the smallest target less than 20 real millimetres, the area gets
+// smaller instead. So lay out from Screen::area(), never from constants. Display thread only.
 #pragma once
 
 #include <array>
@@ -43,7 +44,8 @@ enum class Ink { full, quiet, on_accent };
 enum class Align { left, middle, right };
 
 struct Text {
-  float size = 11;  // height of the letters' line, mm: 11 for a child's word, 15 for a title, 9 for small words
+  float size =
+      11;  // height of the letters' line, mm: 11 for a child's word, 15 for a title, 9 for small words
   Ink ink = Ink::full;
   Align align = Align::middle;
 };
@@ -51,18 +53,22 @@ struct Text {
 // How a card or a button looks. Chosen things get the accent border and the soft fill.
 struct Look {
   Tint fill = Tint::card;
-  bool now = false;     // the thick accent border: what is going on
-  bool chosen = false;  // the accent border and soft fill
-  bool quiet = false;   // finished or not possible: paler
+  bool now = false;          // the thick accent border: what is going on
+  bool chosen = false;       // the accent border and soft fill
+  bool quiet = false;        // finished or not possible: paler
   bool crossed_out = false;  // cancelled: two calm strokes over picture and word (not on a bare card())
 };
 
 struct Choice {
-  std::string id;       // last part of the control's id
+  std::string id;  // last part of the control's id
   std::string word;
-  std::string picture;  // "" for a word alone
+  std::string picture;  // "" for a word alone; "media:…|animal/fox": the first that can be shown
   Look look;
-  bool ticked = false;  // a small tick in the corner: done
+  bool ticked = false;        // a small tick in the corner: done
+  std::string second = {};    // a smaller line below the word: the same in another language
+  std::string badge = {};     // a small picture in the corner: who leads, that somebody is new
+  std::string spoken = {};    // what is said for it; empty: the word
+  std::string language = {};  // of what is said; empty: the screen's
 };
 
 enum class Beside { below, right };  // where the word stands: below the picture or right of it
@@ -76,10 +82,13 @@ class Screen {
   // What the plugin may draw on: everything above the dock.
   Area area() const;
   bool portrait() const { return area().h > area().w; }
+  // The child reads from right to left: everything stands mirrored already, do not turn anything yourself.
+  bool mirrored() const;
 
-  // --- things to look at -------------------------------------------------------------------------------------
-  // Words wrap at the area's width and stand in its middle from top to bottom; they are never made smaller and
-  // never cut: use text_height() first where room is short.
+  // --- things to look at
+  // ------------------------------------------------------------------------------------- Words wrap at the
+  // area's width and stand in its middle from top to bottom; they are never made smaller and never cut: use
+  // text_height() first where room is short.
   void text(const Area&, std::string_view words, Text = {});
   float text_height(std::string_view words, float width, Text = {}) const;  // mm
   float text_width(std::string_view words, Text = {}) const;                // mm, on one line
@@ -87,23 +96,30 @@ class Screen {
   // cannot be read leaves the place empty and a notice for staff. `faded` draws it as finished.
   void picture(const Area&, std::string_view name, bool faded = false);
   void card(const Area&, const Look& = {});
-  void tick(const Area&);  // a calm check mark
+  void tick(const Area&);                                     // a calm check mark
   void label(const Area&, std::string_view words, bool now);  // a tab above a card: "Now"
   // Top left who or where, top right day and time.
   void title(std::string_view left, std::string_view right);
   // A greeting with the child's picture: "Hello, Aaliyah" / "How do you feel?". Answers with the area below.
+  // Where words are said on request, a speaker to press stands in it: it says the question and then each
+  // choice.
   Area question(std::string_view picture, std::string_view small, std::string_view large);
   // How much is left, 1 to 0, as a bar that empties downwards (or leftwards where it is wider than tall).
   void shape_timer(const Area&, double left);
-  // Small cards, picture beside word, cut off the bottom of `rest`, in at most so many rows: those that do not fit
-  // are left out.
+  // Small cards, picture beside word, cut off the bottom of `rest`, in at most so many rows: those that do
+  // not fit are left out.
   void strip(Area& rest, std::span<const Choice>, int most_rows);
 
-  // --- things to touch; true, or the index, once when chosen ---------------------------------------------------
+  // --- things to touch; true, or the index, once when chosen
+  // ---------------------------------------------------
   bool picture_button(std::string_view id, const Area&, const Choice&, Beside = Beside::below);
   // Choices in a grid that suits their number and the area; pages when they would get too small. -1: none.
   int choice_grid(std::string_view id, const Area&, std::span<const Choice>);
-  // The ways out of a step, at the bottom, first things first: each keeps its place. -1, or the index. Cuts area().
+  // True once when the finger that went down in the control `id` of this frame was let go over `into`: a card
+  // moved into the finished box. Always offer a tap that does the same.
+  bool dropped(std::string_view id, const Area& into);
+  // The ways out of a step, at the bottom, first things first: each keeps its place. -1, or the index. Cuts
+  // area().
   int ways_out(std::string_view id, std::span<const Choice>);
 
  private:

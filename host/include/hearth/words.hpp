@@ -17,8 +17,9 @@ class Words {
 
   // The words for a key, with "{name}" replaced by what is given for it. A key that the catalogue lacks gives
   // the key itself, so that the gap is seen and nothing stops.
-  std::string operator()(std::string_view key,
-                         std::initializer_list<std::pair<std::string_view, std::string_view>> filled = {}) const;
+  std::string operator()(
+      std::string_view key,
+      std::initializer_list<std::pair<std::string_view, std::string_view>> filled = {}) const;
 
  private:
   std::map<std::string, std::string, std::less<>> catalogue_;

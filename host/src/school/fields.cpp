@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "school/fields.hpp"
 
+#include <algorithm>
+
 namespace hearth {
 
 using nlohmann::json;
@@ -52,6 +54,14 @@ bool Fields::flag(const char* key, bool missing) const {
   if (!value) return missing;
   if (!value->is_boolean()) wrong(key, "must be true or false");
   return value->get<bool>();
+}
+
+double Fields::number(const char* key, double least, double most) const {
+  const json& value = needed(key);
+  const double number = value.is_number() ? value.get<double>() : least - 1;
+  if (!(number >= least && number <= most))
+    wrong(key, "must be a number from " + json(least).dump() + " to " + json(most).dump());
+  return number;
 }
 
 Day Fields::day(const char* key) const {
@@ -112,6 +122,16 @@ std::vector<std::string> Fields::texts(const char* key) const {
     }
   }
   return texts;
+}
+
+std::set<unsigned> Fields::weekdays(const char* key) const {
+  std::set<unsigned> found;
+  for (const std::string& day : texts(key)) {
+    const auto at = std::ranges::find(kWeekdays, day);
+    if (at == kWeekdays.end()) wrong(key, "must be a list of sun, mon, tue, wed, thu, fri, sat");
+    found.insert(unsigned(at - kWeekdays.begin()));
+  }
+  return found;
 }
 
 }  // namespace hearth

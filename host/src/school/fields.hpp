@@ -5,6 +5,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ class Fields {
   std::string text(const char* key) const;  // not empty
   std::string text(const char* key, const std::string& missing) const;
   bool flag(const char* key, bool missing) const;
+  double number(const char* key, double least, double most) const;
   Day day(const char* key) const;
   Days days() const;  // "first" and "last"; no "last" means no end
   TimeOfDay starts(const char* key) const;
@@ -40,6 +42,7 @@ class Fields {
   Fields object(const char* key) const;
   std::vector<Fields> objects(const char* key) const;     // none when missing
   std::vector<std::string> texts(const char* key) const;  // none when missing
+  std::set<unsigned> weekdays(const char* key) const;     // from a list of kWeekdays; none when missing
 
   [[noreturn]] void wrong(const char* key, const std::string& rule) const;  // rule: "must be …"
 

@@ -6,6 +6,7 @@
 #include "school/change_words.hpp"
 #include "school/documents.hpp"
 #include "school/fields.hpp"
+#include "school/preference_fields.hpp"
 
 namespace hearth {
 
@@ -24,6 +25,13 @@ Item read_item(const Fields& fields, bool whole = true) {
     if (item.ends <= item.starts) fields.wrong("ends", "must be after \"starts\"");
   }
   item.adults = fields.texts("adults");
+  if (fields.has("pictures")) {
+    const Fields pictures = fields.object("pictures");
+    for (const char* language : {"photo", "object"})
+      if (pictures.has(language)) item.pictures[language] = pictures.text(language);
+  }
+  for (const Fields& choice : fields.objects("choices"))
+    item.choices.push_back({choice.text("id"), choice.text("title"), choice.text("picture", "")});
   return item;
 }
 
@@ -51,6 +59,7 @@ Room read_room(const Id& id, const Fields& fields) {
     }
   }
   room.adults = fields.texts("adults");
+  if (fields.has("view")) room.view = read_room_view(fields.object("view"));
   return room;
 }
 
@@ -58,6 +67,7 @@ Pupil read_pupil(const Id& id, const Fields& fields) {
   Pupil pupil{.id = id, .name = fields.text("name")};
   pupil.full_name = fields.text("full_name", pupil.name);
   pupil.picture = fields.text("picture", "");
+  pupil.avatar = fields.text("avatar", "");
   for (const Fields& placement : fields.objects("placements")) {
     pupil.placements.push_back({placement.text("room"), placement.days(),
                                 placement.flag("needs_consent", false), placement.instant("consent")});
@@ -66,7 +76,12 @@ Pupil read_pupil(const Id& id, const Fields& fields) {
 }
 
 Adult read_adult(const Id& id, const Fields& fields) {
-  return {id, fields.text("name"), fields.text("picture", ""), fields.text("role", "")};
+  Adult adult{.id = id, .name = fields.text("name")};
+  adult.picture = fields.text("picture", "");
+  adult.role = fields.text("role", "");
+  adult.weekdays = fields.weekdays("weekdays");
+  for (const Fields& days : fields.objects("away")) adult.away.push_back(days.days());
+  return adult;
 }
 
 Term read_term(const Id& id, const Fields& fields) {
@@ -109,16 +124,30 @@ Change read_change(const Fields& fields) {
 
 Overlay read_overlay(const Fields& fields) {
   Overlay overlay{.pupil = fields.text("pupil"), .days = fields.days()};
-  for (const std::string& day : fields.texts("weekdays")) {
-    const auto found = std::ranges::find(kWeekdays, day);
-    if (found == kWeekdays.end())
-      fields.wrong("weekdays", "must be a list of sun, mon, tue, wed, thu, fri, sat");
-    overlay.weekdays.insert(static_cast<unsigned>(found - kWeekdays.begin()));
-  }
+  overlay.weekdays = fields.weekdays("weekdays");
   overlay.items = fields.texts("items");
   overlay.title = fields.text("title");
   overlay.picture = fields.text("picture", "");
   return overlay;
+}
+
+MediaNote read_media(const Id& hash, const Fields& fields) {
+  MediaNote note{.hash = hash};
+  note.title = fields.text("title", "");
+  note.source = fields.text("source", "");
+  note.licence = fields.text("licence", "");
+  note.shows = fields.texts("shows");
+  if (fields.has("expires")) note.expires = fields.day("expires");
+  note.consent = fields.flag("consent", note.shows.empty());
+  return note;
+}
+
+Clip read_clip(const Fields& fields) {
+  return {fields.text("words"), fields.text("language", "en"), fields.text("media")};
+}
+
+Focus read_focus(const Fields& fields) {
+  return {fields.text("room", ""), fields.days(), fields.text("title"), fields.text("picture", "")};
 }
 
 void read_school(School& school, const Id& id, const Fields& fields) {
@@ -143,6 +172,10 @@ const std::map<std::string, Read, std::less<>>& readers() {
        [](School& s, const Id&, const Fields& f) { s.one_off_days.push_back(read_one_off_day(f)); }},
       {"change", [](School& s, const Id&, const Fields& f) { s.changes.push_back(read_change(f)); }},
       {"overlay", [](School& s, const Id&, const Fields& f) { s.overlays.push_back(read_overlay(f)); }},
+      {"media", [](School& s, const Id& id, const Fields& f) { s.media.push_back(read_media(id, f)); }},
+      {"clip", [](School& s, const Id&, const Fields& f) { s.clips.push_back(read_clip(f)); }},
+      {"focus", [](School& s, const Id&, const Fields& f) { s.focuses.push_back(read_focus(f)); }},
+      {"preferences", [](School&, const Id&, const Fields& f) { read_preferences(f); }},  // laid over below
   };
   return readers;
 }
@@ -160,6 +193,14 @@ School build_school(const std::vector<Body>& bodies, Notices& notices) {
       notices.push_back({"", 0,
                          body.kind + " \"" + body.id + "\" is left out: " + wrong.what() +
                              "; correct it there or import it again."});
+    }
+  }
+  for (const Body& body : bodies) {
+    const auto pupil = std::ranges::find(school.pupils, body.id, &Pupil::id);
+    if (body.kind != "preferences" || pupil == school.pupils.end()) continue;
+    try {
+      pupil->preferences = read_preferences(Fields(*body.body));
+    } catch (const WrongField&) {  // told above; the child has everybody's settings
     }
   }
   std::ranges::sort(school.terms, {}, [](const Term& term) { return term.days.first; });

@@ -44,6 +44,42 @@ std::vector<const Pupil*> pupils_of(const School& school, const Id& room, Day da
   return found;
 }
 
+namespace {
+
+// "media:<hash>" that may be shown on this day; everything that is no photograph may.
+bool may_show(const School& school, const std::string& picture, bool person, Day day) {
+  if (!picture.starts_with("media:")) return true;
+  const auto note = std::ranges::find(school.media, picture.substr(6), &MediaNote::hash);
+  if (note == school.media.end()) return !person;  // nobody has said that this face may be shown
+  return note->consent && !(note->expires && *note->expires < day);
+}
+
+std::string first_of(const School& school, const std::string& picture, const std::string& instead,
+                     bool person, Day day) {
+  if (!may_show(school, picture, person, day)) return instead;
+  return picture.starts_with("media:") && !instead.empty() ? picture + '|' + instead : picture;
+}
+
+}  // namespace
+
+std::string picture_of(const School& school, const Pupil& pupil, Day day) {
+  return first_of(school, pupil.picture, pupil.avatar.empty() ? "animal/owl" : pupil.avatar, true, day);
+}
+
+std::string picture_of(const School& school, const Adult& adult, Day day) {
+  return first_of(school, adult.picture, "out/grown_up", true, day);
+}
+
+std::string picture_of(const School& school, const std::string& picture, const std::string& instead,
+                       Day day) {
+  return first_of(school, picture, instead, false, day);
+}
+
+bool is_here(const Adult& adult, Day day) {
+  const bool works = adult.weekdays.empty() || adult.weekdays.contains(weekday_of(day).c_encoding());
+  return works && std::ranges::none_of(adult.away, [&](const Days& away) { return away.contain(day); });
+}
+
 std::string check_in_refusal(const School& school, const Pupil& pupil, const Id& room, Instant now) {
   const Placement* placement = placement_in(pupil, room, local_time(now, school.zone).day);
   if (!placement) return "This pupil does not belong to this room today; see People, placements.";

@@ -2,6 +2,7 @@
 #include "school/change_words.hpp"
 #include "school/documents.hpp"
 #include "school/fields.hpp"
+#include "school/preference_fields.hpp"
 
 namespace hearth {
 
@@ -18,6 +19,10 @@ void tell(json& body, const Days& days) {
   if (days.last.ok()) body["last"] = day_text(days.last);
 }
 
+void tell(json& body, const char* key, const std::set<unsigned>& weekdays) {
+  for (const unsigned day : weekdays) body[key].push_back(kWeekdays.at(day));
+}
+
 json body_of(const Item& item) {
   json body = json::object();
   tell(body, "id", item.id);
@@ -29,6 +34,12 @@ json body_of(const Item& item) {
     body["ends"] = time_text(item.ends);
   }
   if (!item.adults.empty()) body["adults"] = item.adults;
+  if (!item.pictures.empty()) body["pictures"] = item.pictures;
+  for (const ItemChoice& choice : item.choices) {
+    json one{{"id", choice.id}, {"title", choice.title}};
+    tell(one, "picture", choice.picture);
+    body["choices"].push_back(std::move(one));
+  }
   return body;
 }
 
@@ -53,6 +64,7 @@ json body_of(const Room& room) {
     }
   }
   if (!room.adults.empty()) body["adults"] = room.adults;
+  if (json view = body_of(room.view); !view.empty()) body["view"] = std::move(view);
   return body;
 }
 
@@ -60,6 +72,7 @@ json body_of(const Pupil& pupil) {
   json body{{"name", pupil.name}};
   tell(body, "full_name", pupil.full_name);
   tell(body, "picture", pupil.picture);
+  tell(body, "avatar", pupil.avatar);
   for (const Placement& placement : pupil.placements) {
     json one{{"room", placement.room}};
     tell(one, placement.days);
@@ -74,6 +87,12 @@ json body_of(const Adult& adult) {
   json body{{"name", adult.name}};
   tell(body, "picture", adult.picture);
   tell(body, "role", adult.role);
+  tell(body, "weekdays", adult.weekdays);
+  for (const Days& away : adult.away) {
+    json one = json::object();
+    tell(one, away);
+    body["away"].push_back(std::move(one));
+  }
   return body;
 }
 
@@ -125,7 +144,7 @@ json body_of(const Overlay& overlay) {
   tell(body, "picture", overlay.picture);
   tell(body, overlay.days);
   body["weekdays"] = json::array();
-  for (const unsigned day : overlay.weekdays) body["weekdays"].push_back(kWeekdays.at(day));
+  tell(body, "weekdays", overlay.weekdays);
   return body;
 }
 
