@@ -2,7 +2,8 @@
 // usage: node unpack_pictures.mjs <assets folder> <flat icons.json> <high-contrast icons.json> <output folder>
 //
 // Writes one SVG for each picture that pictures.toml names, and pictures.index, so that the program need not read
-// megabytes of icons when it starts. Each line of the index is: word TAB picture TAB picture for high contrast.
+// megabytes of icons when it starts. Each line of the index is: word TAB picture TAB picture for high contrast, and for
+// what has a direction TAB "turns".
 // pictures.toml is TOML kept to one entry a line, so that this reader can stay a regular expression.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,7 @@ import { dirname, join } from 'node:path';
 const [assets, flatFile, contrastFile, out] = process.argv.slice(2);
 const listFile = join(assets, 'pictures.toml');
 const entryPattern =
-  /^"([^"\t]+)" = \{ (?:file = "([\w/]+\.svg)"|pictogram = "([\w-]+)"(?:, contrast = "([\w-]+)")?) \}$/;
+  /^"([^"\t]+)" = \{ (?:file = "([\w/]+\.svg)"|pictogram = "([\w-]+)"(?:, contrast = "([\w-]+)")?)(, turns = true)? \}$/;
 
 function stop(line, sentence) {
   console.error(`${listFile}:${line}: ${sentence}`);
@@ -26,14 +27,14 @@ function readEntries() {
     const match = entryPattern.exec(text);
     if (!match) {
       stop(line, 'This line is not understood. Write "word" = { pictogram = "name" }, or { pictogram = "name", ' +
-        'contrast = "other-name" }, or { file = "faces/happy.svg" }.');
+        'contrast = "other-name" }, or { file = "faces/happy.svg" }; what has a direction ends in ", turns = true }".');
     }
-    const [, word, file, pictogram, contrast] = match;
+    const [, word, file, pictogram, contrast, turns] = match;
     if (lineOf.has(word)) {
       stop(line, `"${word}" has a picture already, in line ${lineOf.get(word)}. Remove one of the two.`);
     }
     lineOf.set(word, line);
-    entries.push({ line, word, file, pictogram, contrast: contrast ?? pictogram });
+    entries.push({ line, word, file, pictogram, contrast: contrast ?? pictogram, turns: turns ? '\tturns' : '' });
   });
   return entries;
 }
@@ -81,11 +82,11 @@ const index = readEntries().map((entry) => {
   if (entry.file) {
     const contrastName = `contrast/${entry.file}`;
     write(contrastName, inBlackAndWhite(readOwn(entry.file, entry.line)));
-    return `${entry.word}\t${entry.file}\t${contrastName}\n`;
+    return `${entry.word}\t${entry.file}\t${contrastName}${entry.turns}\n`;
   }
   const names = [`pictures/${entry.pictogram}.svg`, `contrast/${entry.contrast}.svg`];
   write(names[0], pictogramSvg(flat, entry.pictogram, entry.line));
   write(names[1], pictogramSvg(contrast, entry.contrast, entry.line));
-  return `${entry.word}\t${names.join('\t')}\n`;
+  return `${entry.word}\t${names.join('\t')}${entry.turns}\n`;
 });
 write('pictures.index', index.join(''));

@@ -1,34 +1,32 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Makes content/demo-school/ from the folder of the sample school: only the facts that Hearth uses, one row a line.
+"""Makes content/demo-school/: the files of the sample school, and what they lack (pictures, rooms, a third calendar).
 
     tools/make_demo_school.py SAMPLE_FOLDER [TARGET_FOLDER]
 """
 import json
-import re
 import shutil
 import sys
 from pathlib import Path
 
 ANIMALS = ("bear fox owl lion butterfly frog penguin turtle hedgehog whale koala panda "
            "rabbit cat dog mouse duck snail bee elephant giraffe squirrel deer dolphin").split()
+# Without target_scores.csv: its 9,108 entries would double the time of a first start, and nothing shows them yet.
+SAMPLE_FILES = ("term_dates.ics", "otter_room.ics", "kingfisher_room.ics", "checkins.csv")
 PEOPLE = {"S01": 1, "S02": 2, "S03": 7, "S04": 6, "S05": 10, "S06": 3, "S07": 9, "S08": 8, "S09": 5, "S10": 4}
-ROOM_IDS = {"Otter": "otter", "Kingfisher": "kingfisher", "Nurture6": "group_a"}
 ROOMS = [
     {"id": "otter", "name": "Otter Room", "adults": ["S01", "S02"],
      "hours": {day: ["08:40", "14:00"] for day in ("mon", "tue", "wed", "thu", "fri")}},
     {"id": "kingfisher", "name": "Kingfisher Room", "adults": ["S03", "S08"],
      "hours": {day: ["08:40", "15:20"] for day in ("mon", "tue", "wed", "thu", "fri")}},
-    {"id": "group_a", "name": "Group A", "adults": ["S05"], "needs_consent": True,
+    {"id": "group_a", "name": "Group A", "also_called": ["Nurture6", "Nurture Support group A"],
+     "adults": ["S05"], "needs_consent": True,
      "hours": {day: ["13:10", "13:50"] for day in ("tue", "thu")}},
 ]
-WEEKDAYS = {"MO": "mon", "TU": "tue", "WE": "wed", "TH": "thu", "FR": "fri"}
-ITEM_KINDS = {
-    "ARRIVE": "FEELINGS", "FEEL2": "FEELINGS", "BREAKFAST": "FOOD", "LUNCH": "FOOD", "SNACK": "FOOD",
-    "LITERACY": "LEARNING", "NUMBER": "LEARNING", "PHON": "LEARNING", "PROJECT": "LEARNING", "ONE": "LEARNING",
-    "CIRCLE": "TOGETHER", "BREAK": "PLAY", "EXPLORE": "PLAY", "OUTSIDE": "OUTSIDE", "CALMIN": "CALM", "CALM": "CALM",
-    "SENSORY": "CALM", "SCORE": "TARGETS", "SCORE2": "TARGETS", "CLASS": "CLASS", "STORY": "CLASS", "HOME": "CLASS",
-}
+# One child who is asked everything that a check-in can ask, and one who reads from right to left.
+PREFERENCES = {"P04": {"check_in": {"size": True, "second": True, "body": True, "needs": True, "who_may_know": True,
+                                    "tools": ["breathe", "walk", "draw", "music"], "key_adults": ["S01", "S02", "S05"]}},
+               "P22": {"second_language": "ur", "in_own_language": True}}
 # Group A meets on Tuesdays and Thursdays for eight weeks, and for one more week in June.
 GROUP_A_ITEMS = [("hello", "1310", "1320", "Hello and feelings", "hello", "FEELINGS"),
                  ("together", "1320", "1345", "Our group", "circle", "TOGETHER"),
@@ -36,48 +34,17 @@ GROUP_A_ITEMS = [("hello", "1310", "1320", "Hello and feelings", "hello", "FEELI
 GROUP_A_RUNS = [("", "20260224", "20260423"), ("-june", "20260602", "20260604")]
 
 
-def weekdays(text):
-    if "-" not in text:
-        return [WEEKDAYS[day] for day in text.split(",")]
-    first, last = text.split("-")
-    names = list(WEEKDAYS)
-    return [WEEKDAYS[day] for day in names[names.index(first):names.index(last) + 1]]
+def one_a_line(rows):
+    return ",\n".join(" " + json.dumps(row, ensure_ascii=False) for row in rows)
 
 
-def write_rows(path, lists):
-    parts = []
-    for name, rows in lists.items():
-        lines = ",\n".join("  " + json.dumps(row, ensure_ascii=False) for row in rows)
-        parts.append(f' "{name}": [\n{lines}\n ]')
-    path.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
-
-
-def pupils(sample):
-    rows = []
-    for pupil, animal in zip(json.loads((sample / "pupils.json").read_text(encoding="utf-8")), ANIMALS):
-        row = {key: pupil[key] for key in ("id", "forename", "preferred", "surname", "dob", "nc", "reg", "lang", "start")}
-        rows.append(row | {"room": ROOM_IDS[pupil["room"]], "picture": f"animal/{animal}"})
-    return rows
-
-
-def content(sample):
-    whole = json.loads((sample / "demo_content.json").read_text(encoding="utf-8"))
-    return {
-        "school": [{"id": "quillbrook", "name": whole["school"], "zone": "Europe/London"}],
-        "rooms": ROOMS,
-        "staff": [{"id": adult["id"], "name": adult["given"], "picture": f"person/{PEOPLE[adult['id']]}",
-                   "role": adult["role"]} for adult in whole["staff"]],
-        "overlays": [{"id": f"{row['pupil']}-{'-'.join(row['slots'])}", "pupil": row["pupil"],
-                      "first": row.get("from_", "2025-09-03"), "weekdays": weekdays(row["days"]),
-                      "items": row["slots"], "title": row["title"], "picture": row["symbol"]}
-                     for row in whole["overlays"]],
-        "events": [{"at": row["at"], "kind": row["kind"], "pupil": row["pupil"]}
-                   for row in whole["events"] if row["kind"].startswith("consent_")],
-    }
-
-
-def with_item_kinds(text):
-    return re.sub(r"^CATEGORIES:(\w+)", lambda found: "CATEGORIES:" + ITEM_KINDS[found[1]], text, flags=re.MULTILINE)
+# Facts that the sample's files do not hold: they are documents as Hearth writes them.
+def own_documents(staff):
+    documents = [("school", "quillbrook", {"name": "Quillbrook Primary School", "zone": "Europe/London"})]
+    documents += [("room", room["id"], {key: room[key] for key in room if key != "id"}) for room in ROOMS]
+    documents += [("adult", adult["id"], {"name": adult["given"], "picture": f"person/{PEOPLE[adult['id']]}",
+                                          "role": adult["role"]}) for adult in staff]
+    return [{"kind": kind, "id": id, "body": body} for kind, id, body in documents]
 
 
 def group_a():
@@ -95,13 +62,16 @@ def main():
     sample = Path(sys.argv[1])
     target = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(__file__).resolve().parent.parent / "content" / "demo-school"
     target.mkdir(parents=True, exist_ok=True)
-    write_rows(target / "pupils.json", {"pupils": pupils(sample)})
-    write_rows(target / "demo_content.json", content(sample))
-    shutil.copyfile(sample / "term_dates.ics", target / "term_dates.ics")
-    shutil.copyfile(sample / "checkins.csv", target / "checkins.csv")
-    for room in ("otter", "kingfisher"):
-        text = (sample / f"{room}_room.ics").read_bytes().decode("utf-8")
-        (target / f"{room}_room.ics").write_bytes(with_item_kinds(text).encode("utf-8"))
+    for name in SAMPLE_FILES:
+        shutil.copyfile(sample / name, target / name)
+    content = json.loads((sample / "demo_content.json").read_text(encoding="utf-8"))
+    content["preferences"] = PREFERENCES | content["preferences"]
+    (target / "demo_content.json").write_text(json.dumps(content, indent=1, ensure_ascii=False), encoding="utf-8")
+    (target / "school.json").write_text(f'{{"documents": [\n{one_a_line(own_documents(content["staff"]))}\n]}}\n', encoding="utf-8")
+    pupils = json.loads((sample / "pupils.json").read_text(encoding="utf-8"))
+    pictured = [{key: pupil[key] for key in pupil if key not in ("sex", "story")} | {"picture": f"animal/{animal}"}
+                for pupil, animal in zip(pupils, ANIMALS)]
+    (target / "pupils.json").write_text(f"[\n{one_a_line(pictured)}\n]\n", encoding="utf-8")
     (target / "group_a_room.ics").write_bytes(group_a().encode("utf-8"))
 
 

@@ -18,7 +18,7 @@ constexpr const char* kDemoNow = "2026-07-17T08:35";  // the demo school's Frida
 constexpr const char* kDemoRoom = "otter";
 
 struct Options {
-  std::string data, content, plugins, assets, now, room, theme, size, panel, tour, shots;
+  std::string data, content, plugins, assets, now, room, theme, speech, size, panel, tour, shots;
   bool demo = false, window = false;
 };
 
@@ -33,7 +33,8 @@ void add_to(CLI::App& app, Options& o) {
         return hearth::parse_moment(text) ? "" : "is not like 2026-07-17T08:35";
       });
   app.add_option("--room", o.room, "The room that this screen stands in");
-  app.add_option("--theme", o.theme, "paper, dark or contrast");
+  app.add_option("--theme", o.theme, "paper, dark or contrast, whatever room and child like");
+  app.add_option("--speech", o.speech, "Speech program and its options; {voice} is the voice, - for none");
   app.add_flag("--window", o.window, "A window instead of the full screen");
   app.add_option("--size", o.size, "Size of the picture, e.g. 1920x1080");
   app.add_option("--panel", o.panel, "Size of the real panel, e.g. 531x299mm");
@@ -73,6 +74,7 @@ hearth::Household household(const Options& o, const fs::path& bin) {
   if (o.window) screen.push_back("--window");
   for (const auto& [name, value] : {std::pair{"--room", o.room},
                                     {"--theme", o.theme},
+                                    {"--speech", o.speech},
                                     {"--size", o.size},
                                     {"--panel", o.panel},
                                     {"--tour", o.tour},
@@ -97,7 +99,7 @@ int main(int argc, char** argv) {
       throw std::system_error(errno, std::generic_category(), keeper.string());
     }
     CLI::App app(
-        "Hearth: the screen in a nurture room.\n\nFor the records: hearth backup|restore|check|pin …",
+        "Hearth: the screen in a nurture room.\n\nFor the records: hearth import|export|backup|restore|check|pin …",
         "hearth");
     app.set_version_flag("--version", "hearth " HEARTH_VERSION);
     Options options;

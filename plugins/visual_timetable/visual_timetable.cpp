@@ -1,109 +1,185 @@
 // SPDX-License-Identifier: MIT
-// The home screen: what is now, what is next, what comes later, and who is with us.
-#include <algorithm>
+// The home screen: the room's day, and each child's own. What it shows is worked out in model/, drawn in
+// pages/; here it is decided what a touch does.
+#include <chrono>
+#include <memory>
+#include <set>
 
 #include "hearth/plugin.hpp"
 #include "hearth/screen.hpp"
-#include "model.hpp"
+#include "model/visit.hpp"
+#include "pages/pages.hpp"
 
 namespace visual_timetable {
 namespace {
 
-using hearth::Area;
-using hearth::Screen;
+using namespace std::chrono_literals;
+using Page = Place::Page;
 
-constexpr float kGap = 7.5f, kTab = 14, kBar = 8, kPersonWidth = 44;
+constexpr auto kNobodyThere = 60s;  // then the room's board again, and no name is left
 
 class VisualTimetable : public hearth::Plugin {
  public:
   explicit VisualTimetable(hearth::Host& host) : host_(host) {}
-  void show(Screen&) override;
+
+  void opened() override { visit_.over(); }
+  void closed() override { leave(); }
+  void show(hearth::Screen&) override;
 
  private:
-  void draw_card(Screen&, Area, const Card&, bool now) const;
+  void leave();
+  void return_when_nobody_is_there();
+  void ring_and_prepare(const Board&);
+  Wished draw(hearth::Screen&, const Viewer&, const Told&, const Board&);
+  void grant(const Wish&, const Board&);
+  void keep(hearth::Entry, bool then_back);
 
   hearth::Host& host_;
+  Visit visit_;
+  Bell bell_;
+  std::string prepared_;
+  std::set<std::string> seen_;  // announcements that were seen and are on their way to the disk
+  bool saving_ = false;
+  hearth::Instant touched_{};
+  // Receipts come later, perhaps when somebody else is here: each knows which visit it belongs to.
+  std::shared_ptr<int> visits_ = std::make_shared<int>(0);
 };
 
-void draw_later(Screen& screen, Area& rest, const std::vector<Card>& later) {
-  std::vector<hearth::Choice> cards;
-  for (const Card& card : later)
-    cards.push_back({.word = card.word,
-                     .picture = card.picture,
-                     .look = {.quiet = card.crossed_out, .crossed_out = card.crossed_out}});
-  // On a small tall panel now and next need the room more.
-  constexpr float kBoard = 230, kRow = 37.5f;
-  screen.strip(rest, cards, screen.portrait() ? std::clamp(int((rest.h - kBoard) / kRow), 1, 3) : 1);
+std::string key_of(const hearth::Id& pupil, hearth::Day today, const Announcement& told) {
+  return pupil + '|' + hearth::day_text(today) + '|' + told.item + '|' + told.state;
 }
 
-void draw_people(Screen& screen, const Area& area, const std::vector<Person>& people) {
-  const bool tall = area.h > area.w;
-  const int n = std::clamp(int(people.size()), 1, 3);
-  const auto places = tall ? area.rows(std::max(n, 2), kGap) : area.columns(n, kGap);
-  for (int at = 0; at < n; ++at) {
-    const Area& place = places[std::size_t(at)];
-    const Person& person = people[std::size_t(at)];
-    screen.card(place, {.fill = hearth::Tint::wood});
-    const hearth::Text how{.size = 8.5f};
-    const float name_h = screen.text_height(person.name, place.w - 6, how);
-    Area inner = place.inset(3, 3).middle(place.w - 6, std::min(place.h - 6, 32 + name_h));
-    screen.text(inner.cut_bottom(name_h, 1), person.name, how);
-    screen.picture(inner, person.picture);
-  }
+void VisualTimetable::leave() {
+  host_.journal().choose({});
+  visit_.over();
+  ++*visits_;
+  saving_ = false;
 }
 
-void draw_message(Screen& screen, const Area& area, const Board& board) {
-  const hearth::Text how{.size = 16};
-  const float width = std::min(area.w, 260.0f);
-  const float height = screen.text_height(board.message, width, how);
-  Area middle = area.middle(width, std::min(area.h, 95 + height));
-  screen.text(middle.cut_bottom(height), board.message, how);
-  screen.picture(middle.inset(0, 5), board.message_picture);
+void VisualTimetable::return_when_nobody_is_there() {
+  if (visit_.at_rest()) return;
+  if (host_.clock().now() - touched_ >= kNobodyThere) return leave();
+  host_.wake_at(touched_ + kNobodyThere);
 }
 
-void VisualTimetable::draw_card(Screen& screen, Area area, const Card& card, bool now) const {
-  const std::string word = host_.words()(now ? "board.now" : "board.next");
-  const float wide = screen.text_width(word, {.size = 9.5f}) + 18;
-  const Area above = area.cut_top(kTab);
-  screen.label({above.x + 6, above.y + 1, wide, kTab + 1}, word, now);
-  screen.card(area, {.now = now});
-  Area inner = area.inset(8, 6);
-  const hearth::Text how{.size = std::clamp(area.h * 0.16f, 9.0f, now ? 17.0f : 14.0f)};
-  screen.text(inner.cut_bottom(screen.text_height(card.word, inner.w, how), 3), card.word, how);
-  screen.picture(inner.middle(inner.w, area.h * 0.62f), card.picture);
+void VisualTimetable::ring_and_prepare(const Board& board) {
+  if (bell_.rings(board.bells, host_.clock().now())) host_.sound().play(hearth::Sound::Cue::change_soon);
+  const Card *now = board.now(), *next = board.next();
+  const std::string soon = (now ? now->word : "") + '|' + (next ? next->word : "");
+  if (soon == prepared_) return;
+  prepared_ = soon;
+  for (const Card* card : {now, next})
+    if (card) host_.sound().prepare(card->word);
 }
 
-void VisualTimetable::show(Screen& screen) {
-  const std::vector<hearth::Change> today = hearth::changes_from(host_.journal().changes_today());
-  const Board board = board_of(*host_.school(), host_.room(), today, host_.clock().now(), host_.words());
+void VisualTimetable::show(hearth::Screen& screen) {
+  return_when_nobody_is_there();
+  const std::shared_ptr<const hearth::School> school = host_.school();
+  const hearth::Room* room = school->room(host_.room());
+  if (!room) return screen.title(school->name, hearth::time_text(host_.local_now().time()));
+  const hearth::Pupil* pupil = school->pupil(visit_.pupil());
+  if (!pupil && !visit_.pupil().empty()) leave();  // staff took them off the list
+
+  const Viewer viewer{*school, *room, pupil};
+  const hearth::Journal& journal = host_.journal();
+  const Told told =
+      pupil ? told_to_child(journal.room_today(), journal.own_today()) : told_to_room(journal.room_today());
+  Board board = board_of(viewer, told, host_.clock().now(), host_.words());
+  const hearth::Day today = host_.local_now().day;
+  std::erase_if(board.announcements,
+                [&](const Announcement& one) { return seen_.contains(key_of(visit_.pupil(), today, one)); });
   host_.wake_at(board.changes);
+  ring_and_prepare(board);
+  if (const Wished wish = draw(screen, viewer, told, board)) grant(*wish, board);
+}
 
-  screen.title(board.place, board.time);
-  Area rest = screen.area();
-  rest.cut_bottom(3);
-  draw_later(screen, rest, board.later);
-  if (!board.has_now && !board.has_next) return draw_message(screen, rest, board);
+Wished VisualTimetable::draw(hearth::Screen& screen, const Viewer& viewer, const Told& told,
+                             const Board& board) {
+  const Sheet sheet{screen, host_, board, viewer.pupil != nullptr, viewer.room.view.low_band, saving_};
+  const hearth::Day today = host_.local_now().day;
+  const Place place = visit_.place();
+  const auto week = [&] { return week_of(viewer, told, host_.clock().now(), host_.words()); };
+  switch (place.page) {
+    case Page::board:
+      if (!board.announcements.empty()) return draw_announcement(sheet, board.announcements.front());
+      return draw_board(sheet,
+                        board.view.span == hearth::DayView::Span::week ? week() : std::vector<WeekDay>());
+    case Page::card:
+      if (const Card* card = board.card(place.item)) return draw_card(sheet, *card);
+      break;
+    case Page::whole_day:
+      return draw_whole_day(sheet);
+    case Page::box:
+      return draw_box(sheet);
+    case Page::week:
+      return draw_week(sheet, week());
+    case Page::day:
+      for (const WeekDay& day : week())
+        if (day.day == place.day) return draw_day(sheet, day);
+      break;
+    case Page::who:
+      return draw_who(sheet, hearth::pupils_of(viewer.school, viewer.room.id, today), viewer.school, today);
+  }
+  visit_.back();  // what was looked at is no more: staff changed the day
+  return draw_board(sheet, {});
+}
 
-  const bool tall = screen.portrait();
-  if (!board.people.empty()) {
-    Area people = tall ? rest.cut_bottom(46, kGap) : rest.cut_right(kPersonWidth, kGap);
-    if (!tall) people.cut_top(kTab);
-    draw_people(screen, people, board.people);
+void VisualTimetable::grant(const Wish& wish, const Board& board) {
+  using What = Wish::What;
+  touched_ = host_.clock().now();
+  host_.wake_at(touched_);  // the next page is drawn at once
+  switch (wish.what) {
+    case What::back: {
+      const bool known = !visit_.pupil().empty();
+      visit_.back();
+      if (known && visit_.pupil().empty()) leave();
+      return;
+    }
+    case What::my_day:
+      return visit_.open({.page = Page::who});
+    case What::choose_self:
+      visit_.choose(wish.id);
+      return host_.journal().choose(wish.id);
+    case What::week:
+      return visit_.open({.page = Page::week});
+    case What::day:
+      return visit_.open({.page = Page::day, .day = wish.day});
+    case What::whole_day:
+      return visit_.open({.page = Page::whole_day});
+    case What::box:
+      return visit_.open({.page = Page::box});
+    case What::card:
+      if (const Card* card = board.card(wish.id)) host_.sound().say(card->word);
+      return visit_.open({.page = Page::card, .item = wish.id});
+    case What::finish:
+      return keep(finished(wish.id, true, visit_.pupil()), visit_.place().page == Page::card);
+    case What::take_back:
+      return keep(finished(wish.id, false, visit_.pupil()), true);
+    case What::choose:
+      return keep(chosen(visit_.place().item, wish.id, visit_.pupil()), false);
+    case What::seen: {
+      const Announcement& told = board.announcements.front();
+      const std::string key = key_of(visit_.pupil(), host_.local_now().day, told);
+      seen_.insert(key);
+      return host_.journal().write(seen(told.item, told.state, visit_.pupil()),
+                                   [this, key](const hearth::Receipt& receipt) {
+                                     if (!receipt.stored) seen_.erase(key);  // then it is told again
+                                   });
+    }
   }
-  Area now = tall ? rest.cut_top((rest.h - kBar - 2 * kGap) * 0.57f, kGap)
-                  : rest.cut_left((rest.w - kBar - 2 * kGap) * (board.has_next ? 0.6f : 0.94f), kGap);
-  if (board.has_now) {
-    draw_card(screen, now, board.now, true);
-    Area bar = tall ? rest.cut_top(kBar, kGap) : rest.cut_left(kBar, kGap);
-    if (!tall) bar.cut_top(kTab);
-    screen.shape_timer(bar, board.left);
-  } else {
-    draw_message(screen, now, board);
-  }
-  if (board.has_next) draw_card(screen, rest, board.next, false);
+}
+
+// The card shows its new state when the journal does; until then "One moment".
+void VisualTimetable::keep(hearth::Entry entry, bool then_back) {
+  saving_ = true;
+  host_.journal().write(std::move(entry), [this, mine = *visits_, then_back](const hearth::Receipt& receipt) {
+    if (mine != *visits_) return;
+    saving_ = false;
+    if (receipt.stored && then_back && visit_.place().page == Page::card) visit_.back();
+  });
 }
 
 }  // namespace
 }  // namespace visual_timetable
 
-HEARTH_PLUGIN("visual_timetable", "Visual timetable", "0.1.0", visual_timetable::VisualTimetable)
+HEARTH_PLUGIN("visual_timetable", "Visual timetable", "1.0.0", visual_timetable::VisualTimetable)

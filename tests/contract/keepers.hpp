@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <fstream>
 #include <memory>
 #include <string>
 #include <thread>
@@ -47,12 +48,21 @@ class KeeperParts {
         store_({.folder = folder_ / "data", .kinds = kinds_}, clock_),
         answers_(store_, clock_, kinds_) {
     if (can_set_clock) answers_.set_clock = [this](Instant to) { clock_.set(to); };
+    answers_.file_places = {folder_ / "inbox", {folder_ / "media"}};
+    offer("inbox", "pupils.csv", "Surname,Forename,UPN\nAshdown,Callum,N999299822101\n");
     answers_.notice({"otter_room.ics", 41, "the event has no end; give it one"});
     store_.put_all({{.kind = "adult", .id = "okafor", .body = {{"name", "Mrs Okafor"}}},
                     {.kind = "pupil", .id = "P01", .body = {{"name", "Callum"}}},
                     {.kind = "pupil", .id = "P02", .body = {{"name", "Left"}}, .deleted = true},
                     pin_document("okafor", kPin, {.passes = 1, .memory = 8192})},
                    "test");
+  }
+
+  // A file for staff to bring in.
+  std::string offer(const std::string& place, const std::string& name, const std::string& text) const {
+    std::filesystem::create_directories(folder_ / place);
+    std::ofstream(folder_ / place / name) << text;
+    return folder_ / place / name;
   }
 
   TempFolder folder_;

@@ -55,7 +55,7 @@ struct Content {
   const Feeling* feeling(const std::string& id) const;  // null when there is none
   const Picker* picker(const std::string& id) const;  // the first picker when there is none; null without any
   const Option* tool(const std::string& id) const;
-  // What `key` is called in `language`, or in what it is a dialect of ("pa-PK" → "pa"); empty when unknown.
+  // What `key` is called in `language`, or in what it is a dialect of ("pt-BR" → "pt"); empty when unknown.
   std::string home_word(const std::string& language, const std::string& key) const;
 };
 

@@ -36,7 +36,6 @@ class Host {
   virtual LocalTime local_now() const = 0;
 
   // Leaves for another place after this frame: the id of a plugin, or "home". An unknown place leads home.
-  // The child who has chosen themselves is let go, except on the way between two plugins.
   virtual void go(const std::string& place) = 0;
 
   // Asks for a frame at `when` (the injected clock), also when nobody touches the screen. The earliest wins;

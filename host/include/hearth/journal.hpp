@@ -58,6 +58,9 @@ struct Receipt {
 struct Tick {
   Id pupil;
   std::string kind, slot;
+  // What became of it; only where somebody of the staff has signed in, and then there are ticks, too, for children who
+  // are away, were not offered it or did not finish.
+  State state = State::none;
   friend bool operator==(const Tick&, const Tick&) = default;
 };
 

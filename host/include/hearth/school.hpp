@@ -59,6 +59,8 @@ struct Room {
   std::string name, picture;
   std::array<std::optional<Hours>, 7> hours;  // by weekday, Sunday first (std::chrono::weekday::c_encoding)
   std::vector<Id> adults;
+  std::vector<std::string> also_called;  // in the files of the school's office
+  bool needs_consent = false;            // whoever is placed here needs it
   RoomView view;
 };
 
@@ -199,12 +201,26 @@ struct PlanItem {
 
 // A room's day, in order of time. Cancelled items stay in, so that they can be shown crossed out.
 struct DayPlan {
+  enum class Closed {
+    no,
+    no_group,  // the school is open, this room is not
+    weekend,
+    between_terms,
+    summer,   // the long holiday
+    closure,  // closed_because says it in the school's own words
+    unknown,  // after the last term that is known
+  };
   Day day{};
   bool open = false;
   std::string closed_because;  // "INSET day", "No group today", "Summer holiday"; empty when open
-  std::string title;           // of a one-off day
+  Closed closed = Closed::no;
+  std::string title;  // of a one-off day
   std::vector<PlanItem> items;
 };
+
+// Whether children are at school on a day, also where their room has no group: a weekday of a known term (of
+// any time, where no terms are entered) on which the school is not closed.
+bool school_is_open(const School&, Day);
 
 // The plan of `day`. `today` are changes that staff made on the day; they win over planned ones.
 DayPlan plan_day(const School&, const Id& room, Day day, const std::vector<Change>& today = {});

@@ -12,7 +12,7 @@ struct Notice {
   int line = 0;      // 0: no line to point at
   std::string reason;  // one sentence, ending with what to do where there is something to do
 
-  std::string text() const;  // "otter_room.ics, line 41: …"
+  std::string text() const;  // "otter_room.ics, line 41: …", always one line
   friend bool operator==(const Notice&, const Notice&) = default;
 };
 

@@ -2,10 +2,32 @@
 #include "hearth/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hearth {
 
-Words::Words(std::map<std::string, std::string, std::less<>> catalogue) : catalogue_(std::move(catalogue)) {}
+bool right_to_left(std::string_view language) {
+  static constexpr std::array<std::string_view, 9> kFromRight{"ar", "ckb", "dv", "fa", "he",
+                                                              "ps", "sd",  "ug", "ur"};
+  const std::string_view first = language.substr(0, language.find('-'));
+  const auto has = [&](std::string_view part) { return language.find(part) != std::string_view::npos; };
+  if (has("-Arab") || has("-Hebr")) return true;
+  if (has("-Latn") || has("-Cyrl")) return false;
+  return language == "pa-PK" || std::ranges::find(kFromRight, first) != kFromRight.end();
+}
+
+std::vector<std::string> language_and_wider(std::string_view language) {
+  std::vector<std::string> tags;
+  for (std::string_view tag = language; !tag.empty();) {
+    if (right_to_left(tag) == right_to_left(language)) tags.emplace_back(tag);
+    const auto dash = tag.rfind('-');
+    tag = dash == std::string_view::npos ? std::string_view() : tag.substr(0, dash);
+  }
+  return tags;
+}
+
+Words::Words(Catalogue catalogue, std::string language)
+    : catalogue_(std::move(catalogue)), language_(std::move(language)) {}
 
 std::string Words::operator()(
     std::string_view key, std::initializer_list<std::pair<std::string_view, std::string_view>> filled) const {

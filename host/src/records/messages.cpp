@@ -25,23 +25,24 @@ void from_json(const json& j, Receipt& receipt) {
 }
 
 void to_json(json& j, const Tick& tick) {
-  j = {{"pupil", tick.pupil}, {"kind", tick.kind}, {"slot", tick.slot}};
+  j = {{"pupil", tick.pupil}, {"kind", tick.kind}, {"slot", tick.slot}, {"state", to_text(tick.state)}};
 }
 
 void from_json(const json& j, Tick& tick) {
   j.at("pupil").get_to(tick.pupil);
   j.at("kind").get_to(tick.kind);
   j.at("slot").get_to(tick.slot);
+  tick.state = state_from(j.at("state").get<std::string>());
 }
 
 void to_json(json& j, const RoomToday& today) {
-  j = {{"day", day_text(today.day)}, {"ticks", today.ticks}, {"changes", today.changes}};
+  j = {{"day", day_text(today.day)}, {"ticks", today.ticks}, {"entries", today.entries}};
 }
 
 void from_json(const json& j, RoomToday& today) {
   today.day = parse_day(j.at("day").get<std::string>());
   j.at("ticks").get_to(today.ticks);
-  j.at("changes").get_to(today.changes);
+  j.at("entries").get_to(today.entries);
 }
 
 void to_json(json& j, const Media& media) {
@@ -74,7 +75,8 @@ void from_json(const json& j, Notice& notice) {
 }
 
 void to_json(json& j, const Call& call) {
-  j = {{"entry", call.entry}, {"pupil", call.pupil}, {"at", milliseconds(call.at)}, {"what", call.what}};
+  j = {{"entry", call.entry}, {"pupil", call.pupil}, {"at", milliseconds(call.at)}, {"what", call.what},
+       {"seen_by", call.seen_by}};
 }
 
 void from_json(const json& j, Call& call) {
@@ -82,6 +84,65 @@ void from_json(const json& j, Call& call) {
   j.at("pupil").get_to(call.pupil);
   call.at = Instant(std::chrono::milliseconds(j.at("at").get<std::int64_t>()));
   j.at("what").get_to(call.what);
+  j.at("seen_by").get_to(call.seen_by);
+}
+
+void to_json(json& j, const SchoolFile& file) {
+  j = {{"path", file.path},   {"name", file.name},   {"place", file.place},
+       {"looks", file.looks}, {"bytes", file.bytes}, {"changed", milliseconds(file.changed)}};
+}
+
+void from_json(const json& j, SchoolFile& file) {
+  j.at("path").get_to(file.path);
+  j.at("name").get_to(file.name);
+  j.at("place").get_to(file.place);
+  j.at("looks").get_to(file.looks);
+  j.at("bytes").get_to(file.bytes);
+  file.changed = Instant(std::chrono::milliseconds(j.at("changed").get<std::int64_t>()));
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FileColumn, heading, samples, field)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(MissingPupil, pupil, name)
+
+void to_json(json& j, const ImportWish& wish) {
+  j = {{"file", wish.file}, {"columns", wish.columns}, {"room", wish.room}, {"same_people", wish.same_people}};
+}
+
+void from_json(const json& j, ImportWish& wish) {
+  j.at("file").get_to(wish.file);
+  j.at("columns").get_to(wish.columns);
+  j.at("room").get_to(wish.room);
+  j.at("same_people").get_to(wish.same_people);
+}
+
+void to_json(json& j, const ImportTold& told) {
+  j = {{"fresh", told.fresh},
+       {"changed", told.changed},
+       {"same", told.same},
+       {"refused", told.refused},
+       {"refused_rows", told.refused_rows},
+       {"remarks", told.remarks},
+       {"changes", told.changes},
+       {"missing", told.missing},
+       {"columns", told.columns},
+       {"fields", told.fields},
+       {"names_known", told.names_known},
+       {"without_room", told.without_room}};
+}
+
+void from_json(const json& j, ImportTold& told) {
+  j.at("fresh").get_to(told.fresh);
+  j.at("changed").get_to(told.changed);
+  j.at("same").get_to(told.same);
+  j.at("refused").get_to(told.refused);
+  j.at("refused_rows").get_to(told.refused_rows);
+  j.at("remarks").get_to(told.remarks);
+  j.at("changes").get_to(told.changes);
+  j.at("missing").get_to(told.missing);
+  j.at("columns").get_to(told.columns);
+  j.at("fields").get_to(told.fields);
+  j.at("names_known").get_to(told.names_known);
+  j.at("without_room").get_to(told.without_room);
 }
 
 void to_json(json& j, const Checked& checked) {

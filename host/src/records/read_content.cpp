@@ -1,152 +1,159 @@
 // SPDX-License-Identifier: MIT
 #include "records/read_content.hpp"
 
-#include <toml++/toml.h>
 #include <algorithm>
-#include <set>
+#include <array>
+#include <functional>
+
+#include "records/content_row.hpp"
+#include "records/read_home_words.hpp"
 
 namespace hearth {
-
 namespace {
 
-// The file as a table; empty, with a notice, when it cannot be read.
-toml::table read_table(const std::filesystem::path& file, Notices& notices) {
-  try {
-    return toml::parse_file(file.string());
-  } catch (const toml::parse_error& error) {
-    notices.push_back(
-        {file.filename().string(), static_cast<int>(error.source().begin.line),
-         "This file cannot be read (" + std::string(error.description()) + "); correct it there."});
-    return {};
-  }
+constexpr std::size_t kFewestColours = 3, kMostColours = 6;
+
+Feeling read_colour(ContentRow& row) {
+  return {row.text("id"),
+          row.text("word"),
+          row.text("picture"),
+          row.text("tint"),
+          row.number("valence", -2, 2),
+          row.number("energy", -2, 2),
+          0};
 }
 
-// One [[feeling]] or [[help]] table.
-class Row {
- public:
-  Row(const toml::table& table, const std::string& file, Notices& notices)
-      : table_(table), file_(file), notices_(notices) {}
+Feeling read_feeling(ContentRow& row) {
+  Feeling feeling = read_colour(row);
+  feeling.stage = row.number("stage", 1, 4, 1);
+  return feeling;
+}
 
-  std::string text(const char* key, bool needed = true) {
-    const toml::node* node = table_.get(key);
-    const auto text = node ? node->value_exact<std::string>() : std::optional<std::string>();
-    if (node ? !text || text->empty() : needed) wrong(node, std::string(key) + " must be a text");
-    return text.value_or("");
-  }
+Help read_help(ContentRow& row) {
+  return {row.text("id"), row.text("word"), row.text("picture"), row.flag("asks_for_adult"),
+          row.flag("tools")};
+}
 
-  int size(const char* key) {
-    const toml::node* node = table_.get(key);
-    const auto number = node ? node->value_exact<std::int64_t>() : std::optional<std::int64_t>();
-    if (!number || *number < -2 || *number > 2) {
-      wrong(node, std::string(key) + " must be a whole number from -2 to 2");
-      return 0;
+Option read_option(ContentRow& row) {
+  return {row.text("id"), row.text("word"), row.text("picture")};
+}
+
+Picker::Look read_look(ContentRow& row) {
+  static constexpr std::array<std::string_view, 5> kLooks{"photos", "faces", "colours", "words", "grid"};
+  const std::string name = row.text("look");
+  const auto found = std::ranges::find(kLooks, name);
+  if (found == kLooks.end() && !name.empty())
+    row.wrong("look", "look must be photos, faces, colours, words or grid");
+  return static_cast<Picker::Look>((found - kLooks.begin()) % kLooks.size());
+}
+
+Picker read_picker(ContentRow& row, const Content& content) {
+  Picker picker{row.text("id"), row.text("title"), read_look(row), {}};
+  const auto named = row.texts("feelings");
+  for (const std::string& id : named) {
+    if (content.feeling(id)) {
+      picker.feelings.push_back(id);
+    } else {
+      row.remark("feelings", "There is no feeling \"" + id +
+                                 "\" in feelings.toml or colours.toml; this picker is shown without it.");
     }
-    return static_cast<int>(*number);
   }
-
-  bool flag(const char* key) {
-    const toml::node* node = table_.get(key);
-    const auto flag = node ? node->value_exact<bool>() : std::optional<bool>(false);
-    if (!flag) wrong(node, std::string(key) + " must be true or false");
-    return flag.value_or(false);
-  }
-
-  void wrong(const toml::node* node, const std::string& rule) {
-    const auto line = node ? node->source().begin.line : table_.source().begin.line;
-    notices_.push_back(
-        {file_, static_cast<int>(line), rule + "; this entry is left out until that is corrected."});
-    sound_ = false;
-  }
-
-  bool sound() const { return sound_; }
-
- private:
-  const toml::table& table_;
-  const std::string& file_;
-  Notices& notices_;
-  bool sound_ = true;
-};
-
-Feeling read_feeling(Row& row) {
-  return {row.text("id"),   row.text("word"),    row.text("picture"),
-          row.text("tint"), row.size("valence"), row.size("energy")};
-}
-
-Help read_help(Row& row) {
-  return {row.text("id"), row.text("word"), row.text("picture"), row.flag("asks_for_adult")};
-}
-
-// All `[[key]]` tables of a file that are sound, each id once.
-template <class T>
-std::vector<T> read_rows(const std::filesystem::path& path, const char* key, T (*read)(Row&),
-                         Notices& notices) {
-  const toml::table table = read_table(path, notices);
-  const std::string file = path.filename().string();
-  std::vector<T> rows;
-  std::set<std::string> ids;
-  const toml::array* all = table[key].as_array();
-  for (std::size_t i = 0; all && i < all->size(); ++i) {
-    const toml::table* one = all->get(i)->as_table();
-    if (!one) continue;
-    Row row(*one, file, notices);
-    T value = read(row);
-    if (row.sound() && !ids.insert(value.id).second)
-      row.wrong(one->get("id"), "the id \"" + value.id + "\" stands twice");
-    if (row.sound()) rows.push_back(std::move(value));
-  }
-  return rows;
+  if (!named.empty() && picker.feelings.empty()) row.wrong("feelings", "none of its feelings is there");
+  return picker;
 }
 
 std::vector<Feeling> built_in_feelings() {
-  return {{"happy", "happy", "feeling/happy", "sand", 1, 1},
-          {"calm", "calm", "feeling/calm", "leaf", 1, -1},
-          {"tired", "tired", "feeling/tired", "mist", 0, -1},
-          {"sad", "sad", "feeling/sad", "sky", -1, -1},
-          {"worried", "worried", "feeling/worried", "lilac", -1, 1},
-          {"cross", "cross", "feeling/cross", "clay", -1, 1}};
+  return {{"happy", "happy", "feeling/happy", "sand", 1, 1, 1},
+          {"calm", "calm", "feeling/calm", "leaf", 1, -1, 1},
+          {"tired", "tired", "feeling/tired", "mist", 0, -1, 1},
+          {"sad", "sad", "feeling/sad", "sky", -1, -1, 1},
+          {"worried", "worried", "feeling/worried", "lilac", -1, 1, 2},
+          {"cross", "cross", "feeling/cross", "clay", -1, 1, 1}};
 }
 
 std::vector<Help> built_in_helps() {
-  return {{"talk", "talk to me", "help/talk", true}, {"leave_me", "leave me for now", "help/leave", false}};
+  return {{"talk", "talk to me", "help/talk", true, false},
+          {"leave_me", "leave me for now", "help/leave", false, false}};
 }
 
-void flatten(const toml::table& table, const std::string& prefix, const std::string& file,
-             std::map<std::string, std::string, std::less<>>& catalogue, Notices& notices) {
-  for (const auto& [key, node] : table) {
-    const std::string name = prefix + std::string(key.str());
-    if (const auto* inner = node.as_table()) {
-      flatten(*inner, name + ".", file, catalogue, notices);
-    } else if (const auto text = node.value_exact<std::string>()) {
-      catalogue[name] = *text;
-    } else {
-      notices.push_back(
-          {file, static_cast<int>(node.source().begin.line), name + " must be a text; correct it there."});
-    }
+Picker built_in_picker(const std::vector<Feeling>& feelings) {
+  Picker picker{"faces_6", "Six faces", Picker::Look::faces, {}};
+  for (std::size_t i = 0; i < std::min<std::size_t>(6, feelings.size()); ++i)
+    picker.feelings.push_back(feelings[i].id);
+  return picker;
+}
+
+// One file of the folder with one list or more in it.
+class File {
+ public:
+  File(const std::filesystem::path& folder, const char* name, Notices& notices)
+      : name_(name), notices_(notices), table_(read_table(folder / name, notices)) {}
+
+  template <class Read>
+  auto rows(const char* key, Read read) const {
+    return read_rows(table_, key, name_, notices_, read);
   }
+  void remark(const std::string& reason) const { notices_.push_back({name_, 0, reason}); }
+
+ private:
+  std::string name_;
+  Notices& notices_;
+  toml::table table_;
+};
+
+void read_feelings(const std::filesystem::path& folder, Content& content, Notices& notices) {
+  const File feelings(folder, "feelings.toml", notices);
+  content.feelings = feelings.rows("feeling", read_feeling);
+  if (content.feelings.empty()) {
+    feelings.remark("There is no feeling to choose in it; the built-in six are shown.");
+    content.feelings = built_in_feelings();
+  }
+}
+
+void read_colours(const std::filesystem::path& folder, Content& content, Notices& notices) {
+  const File file(folder, "colours.toml", notices);
+  auto colours = file.rows("colour", [&](ContentRow& row) {
+    Feeling colour = read_colour(row);
+    if (content.feeling(colour.id))
+      row.wrong("id", "the id \"" + colour.id + "\" is that of a feeling in feelings.toml");
+    return colour;
+  });
+  if (colours.size() > kMostColours) {
+    file.remark("There are more than six colours in it; the first six are shown.");
+    colours.resize(kMostColours);
+  }
+  if (colours.size() < kFewestColours) file.remark("There are fewer than three colours in it; add some.");
+  std::ranges::move(colours, std::back_inserter(content.feelings));
 }
 
 }  // namespace
 
 Content read_content(const std::filesystem::path& folder, Notices& notices) {
   Content content;
-  content.feelings = read_rows(folder / "feelings.toml", "feeling", read_feeling, notices);
-  content.helps = read_rows(folder / "helps.toml", "help", read_help, notices);
-  if (content.feelings.empty()) {
-    notices.push_back(
-        {"feelings.toml", 0, "There is no feeling to choose in it; the built-in six are shown."});
-    content.feelings = built_in_feelings();
+  read_feelings(folder, content, notices);
+  read_colours(folder, content, notices);
+
+  const File pickers(folder, "pickers.toml", notices);
+  content.pickers = pickers.rows("picker", [&](ContentRow& row) { return read_picker(row, content); });
+  if (content.pickers.empty()) {
+    pickers.remark("There is no way to ask for a feeling in it; six faces are shown.");
+    content.pickers = {built_in_picker(content.feelings)};
   }
+
+  const File helps(folder, "helps.toml", notices);
+  content.helps = helps.rows("help", read_help);
   if (content.helps.empty()) {
-    notices.push_back({"helps.toml", 0, "There is no help to choose in it; the built-in two are shown."});
+    helps.remark("There is no help to choose in it; the built-in two are shown.");
     content.helps = built_in_helps();
   }
-  return content;
-}
 
-Words read_words(const std::filesystem::path& file, Notices& notices) {
-  std::map<std::string, std::string, std::less<>> catalogue;
-  flatten(read_table(file, notices), "", file.filename().string(), catalogue, notices);
-  return Words(std::move(catalogue));
+  content.tools = File(folder, "tools.toml", notices).rows("tool", read_option);
+  const File check_in(folder, "check_in.toml", notices);
+  content.clues = check_in.rows("clue", read_option);
+  content.needs = check_in.rows("need", read_option);
+  content.knows = check_in.rows("know", read_option);
+  content.home_words = read_home_words(folder / "home_words", notices);
+  return content;
 }
 
 }  // namespace hearth

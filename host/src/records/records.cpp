@@ -74,12 +74,40 @@ void Records::calls_today(const Id& room, Then<std::vector<Call>> then) {
   ask({{"ask", "calls_today"}, {"room", room}}, then_of(std::move(then)));
 }
 
+void Records::files_to_import(Then<std::vector<SchoolFile>> then) {
+  ask({{"ask", "files_to_import"}}, then_of(std::move(then)));
+}
+
+void Records::preview_import(const ImportWish& wish, Then<ImportTold> then) {
+  ask({{"ask", "preview_import"}, {"wish", wish}}, then_of(std::move(then)));
+}
+
+void Records::run_import(const ImportWish& wish, Then<ImportTold> then) {
+  ask({{"ask", "run_import"}, {"wish", wish}}, then_of(std::move(then)));
+}
+
+void Records::left(const Id& pupil, Day last, Then<Nothing> then) {
+  ask({{"ask", "left"}, {"pupil", pupil}, {"last", day_text(last)}}, then_of(std::move(then)));
+}
+
 void Records::backup(const std::string& file, Then<Nothing> then) {
   ask({{"ask", "backup"}, {"file", file}}, then_of(std::move(then)));
 }
 
 void Records::check(Then<Checked> then) {
   ask({{"ask", "check"}}, then_of(std::move(then)));
+}
+
+void Records::put_all(const std::vector<Document>& documents, Then<Nothing> then) {
+  ask({{"ask", "put_all"}, {"documents", documents}}, then_of(std::move(then)));
+}
+
+void Records::write_all(const std::vector<Entry>& entries, Then<Nothing> then) {
+  ask({{"ask", "write_all"}, {"entries", entries}}, then_of(std::move(then)));
+}
+
+void Records::known_entries(const std::vector<Id>& ids, Then<std::vector<Id>> then) {
+  ask({{"ask", "known_entries"}, {"ids", ids}}, then_of(std::move(then)));
 }
 
 void Records::set_clock(Instant to, Then<Nothing> then) {

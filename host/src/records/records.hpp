@@ -15,6 +15,7 @@
 #include "base/notice.hpp"
 #include "hearth/journal.hpp"
 #include "records/document.hpp"
+#include "records/school_files.hpp"
 
 namespace hearth {
 
@@ -32,8 +33,8 @@ using Then = std::function<void(Answer<T>)>;
 // What a pupil's screen may know of a room's day (law 13).
 struct RoomToday {
   Day day;
-  std::vector<Tick> ticks;       // who has answered; never what
-  std::vector<Entry> changes;    // "day_change" entries of this day, oldest first
+  std::vector<Tick> ticks;     // who has answered; never what
+  std::vector<Entry> entries;  // what happened to the day and names no pupil (Journal::room_today())
 };
 
 // A staff member who has shown their PIN; the keeper holds the session, one for each connection.
@@ -47,6 +48,7 @@ struct Call {
   Id entry, pupil;
   Instant at;
   std::string what;
+  Id seen_by;  // who of the staff has seen it; empty: nobody yet
 };
 
 struct Checked {  // what a check of the store found
@@ -71,7 +73,7 @@ class Records {
   void write(const Entry&, Then<Receipt>);  // stored only after the commit is on disk; the same id twice is stored once
   void documents(Then<std::vector<Document>>);  // all that a screen may have; no PINs
   void today(const Id& room, Then<RoomToday>);
-  void own_today(const Id& room, const Id& pupil, Then<std::vector<Entry>>);  // that child's check-ins of today
+  void own_today(const Id& room, const Id& pupil, Then<std::vector<Entry>>);  // see Journal::own_today()
   void media(const std::string& hash, Then<Media>);
 
   // For staff. Refused without a session.
@@ -81,10 +83,20 @@ class Records {
   void put_media(const Media&, Then<std::string>);  // answers with the hash
   void notices(Then<Notices>);
   void calls_today(const Id& room, Then<std::vector<Call>>);
+  // Files of the school, on sticks and in the inbox. Only those that are listed can be brought in.
+  void files_to_import(Then<std::vector<SchoolFile>>);
+  void preview_import(const ImportWish&, Then<ImportTold>);  // writes nothing
+  void run_import(const ImportWish&, Then<ImportTold>);      // and remembers the columns
+  void left(const Id& pupil, Day last, Then<Nothing>);       // ends their placements; nothing is deleted
 
   // For the operator: the account that owns the data folder.
   void backup(const std::string& file, Then<Nothing>);  // an absolute path that does not exist yet
   void check(Then<Checked>);
+  // For imports: one transaction each, all or none. An entry or a document that is there already stays as it is;
+  // entries of any kind are taken, whether or not a plugin here declares it.
+  void put_all(const std::vector<Document>&, Then<Nothing>);
+  void write_all(const std::vector<Entry>&, Then<Nothing>);
+  void known_entries(const std::vector<Id>&, Then<std::vector<Id>>);  // those of them that the journal has
   void set_clock(Instant, Then<Nothing>);  // only where the keeper was started with --now
 
   // Called out of poll() for everything nobody asked for. May be empty.

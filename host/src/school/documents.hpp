@@ -2,7 +2,8 @@
 // Documents -> School, and back for what imports and staff make. The bodies, by kind (`?`: may be missing):
 //
 //   school       {name, zone?}                              one; its id is the school's
-//   room         {name, picture?, hours?: {mon: [opens, closes], …}, adults?: [id, …], view?: RoomView}
+//   room         {name, picture?, hours?: {mon: [opens, closes], …}, adults?: [id, …],
+//                 also_called?: [name, …], needs_consent?, view?: RoomView}
 //   pupil        {name, full_name?, picture?, avatar?,
 //                 placements?: [{room, first, last?, needs_consent?, consent?}]}
 //                                                           consent: when it was recorded, UTC milliseconds
@@ -45,6 +46,9 @@ struct Body {
   Id id;
   const nlohmann::json* body;
 };
+
+// A screen needs these kinds; all others (plans, PINs, …) stay with the keeper.
+bool is_for_screens(const std::string& kind);
 
 // A body that is wrong is left out with a notice that names kind, id and field; other kinds are passed over.
 School build_school(const std::vector<Body>&, Notices&);

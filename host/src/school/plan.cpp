@@ -20,22 +20,39 @@ std::string reason_of(const Closure& closure) {
   return closure.kind == "holiday" ? "School holiday" : "Closed";
 }
 
-// Empty in term time. A school that has not entered its terms is never on holiday.
-std::string holiday_on(const School& school, Day day) {
+using Closed = DayPlan::Closed;
+
+// `no` in term time. A school that has not entered its terms is never on holiday.
+Closed holiday_on(const School& school, Day day) {
   const Term* before = nullptr;
   const Term* after = nullptr;
   for (const Term& term : school.terms) {
-    if (term.days.contain(day)) return {};
+    if (term.days.contain(day)) return Closed::no;
     if (term.days.first < day && (!before || term.days.first > before->days.first)) before = &term;
     if (term.days.first > day && (!after || term.days.first < after->days.first)) after = &term;
   }
-  if (!before && !after) return {};
+  if (!before && !after) return Closed::no;
   // English schools close for the summer in July, Scottish ones in June; all are back in September.
   const bool warm = day.month() >= std::chrono::June && day.month() <= std::chrono::September;
   const bool summer = before ? before->days.last.month() >= std::chrono::June &&
                                    before->days.last.month() <= std::chrono::August
                              : after->days.first.month() >= std::chrono::August;
-  return warm && summer ? "Summer holiday" : "School holiday";
+  // Without a next term a holiday has no end that we know: in September it may be over long since.
+  if (!after) {
+    const bool same_summer = before->days.last.year() == day.year() && day.month() <= std::chrono::August;
+    return summer && same_summer ? Closed::summer : Closed::unknown;
+  }
+  return warm && summer ? Closed::summer : Closed::between_terms;
+}
+
+bool is_weekend(Day day) {
+  const std::chrono::weekday weekday = weekday_of(day);
+  return weekday == std::chrono::Saturday || weekday == std::chrono::Sunday;
+}
+
+std::string reason_of(Closed closed) {
+  if (closed == Closed::summer) return "Summer holiday";
+  return closed == Closed::between_terms ? "School holiday" : "No group today";
 }
 
 const Closure* closure_on(const School& school, const Id& room, Day day) {
@@ -82,6 +99,11 @@ Item changed(Item item, const Item& now, bool only_times) {
     item.ends = now.ends;
   }
   if (only_times) return item;
+  // The photograph and the choices of what it was do not fit what it is instead.
+  if (!now.title.empty() || !now.picture.empty()) {
+    item.pictures = now.pictures;
+    item.choices = now.choices;
+  }
   if (!now.title.empty()) item.title = now.title;
   if (!now.picture.empty()) item.picture = now.picture;
   if (!now.kind.empty()) item.kind = now.kind;
@@ -124,21 +146,26 @@ void finish(std::vector<PlanItem>& plan, Day day, const std::string& zone) {
   std::ranges::stable_sort(plan, {}, [](const PlanItem& p) { return std::pair(p.item.starts, p.item.ends); });
 }
 
-DayPlan closed(Day day, std::string because) {
-  return {.day = day, .closed_because = std::move(because)};
+DayPlan closed(Day day, Closed why) {
+  return {.day = day, .closed_because = reason_of(why), .closed = why};
 }
 
 }  // namespace
 
+bool school_is_open(const School& school, Day day) {
+  return !is_weekend(day) && !closure_on(school, {}, day) && holiday_on(school, day) == Closed::no;
+}
+
 DayPlan plan_day(const School& school, const Id& room, Day day, const std::vector<Change>& today) {
-  if (const Closure* closure = closure_on(school, room, day)) return closed(day, reason_of(*closure));
+  if (const Closure* closure = closure_on(school, room, day))
+    return {.day = day, .closed_because = reason_of(*closure), .closed = Closed::closure};
   const OneOffDay* one_off = one_off_on(school, room, day);
   if (!one_off) {
-    if (std::string holiday = holiday_on(school, day); !holiday.empty())
-      return closed(day, std::move(holiday));
+    if (const Closed holiday = holiday_on(school, day); holiday != Closed::no)
+      return closed(day, is_weekend(day) && holiday == Closed::unknown ? Closed::weekend : holiday);
   }
   const std::vector<Item> items = one_off ? one_off->items : usual_items(school, room, day);
-  if (items.empty()) return closed(day, "No group today");
+  if (items.empty()) return closed(day, is_weekend(day) ? Closed::weekend : Closed::no_group);
 
   DayPlan plan{.day = day, .open = true, .title = one_off ? one_off->title : std::string()};
   for (const Item& item : items) plan.items.push_back({.item = item});
@@ -165,6 +192,8 @@ DayPlan plan_my_day(const School& school, const Pupil& pupil, const Id& room, Da
       p = {.item = usual, .fate = Fate::overlaid, .usual = usual};
       p.item.title = overlay.title;
       p.item.picture = overlay.picture;
+      p.item.pictures.clear();
+      p.item.choices.clear();
       p.item.adults.clear();
     }
   }

@@ -181,6 +181,9 @@ json whole_body(Settings settings) {
 Preferences read_preferences(const Fields& fields) {
   return read<Preferences>(fields);
 }
+CheckInWay read_check_in_way(const Fields& fields) {
+  return read<CheckInWay>(fields);
+}
 RoomView read_room_view(const Fields& fields) {
   return read<RoomView>(fields);
 }

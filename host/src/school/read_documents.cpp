@@ -59,6 +59,8 @@ Room read_room(const Id& id, const Fields& fields) {
     }
   }
   room.adults = fields.texts("adults");
+  room.also_called = fields.texts("also_called");
+  room.needs_consent = fields.flag("needs_consent", false);
   if (fields.has("view")) room.view = read_room_view(fields.object("view"));
   return room;
 }
@@ -181,6 +183,10 @@ const std::map<std::string, Read, std::less<>>& readers() {
 }
 
 }  // namespace
+
+bool is_for_screens(const std::string& kind) {
+  return readers().contains(kind);
+}
 
 School build_school(const std::vector<Body>& bodies, Notices& notices) {
   School school;

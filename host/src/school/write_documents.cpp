@@ -64,6 +64,8 @@ json body_of(const Room& room) {
     }
   }
   if (!room.adults.empty()) body["adults"] = room.adults;
+  if (!room.also_called.empty()) body["also_called"] = room.also_called;
+  if (room.needs_consent) body["needs_consent"] = true;
   if (json view = body_of(room.view); !view.empty()) body["view"] = std::move(view);
   return body;
 }

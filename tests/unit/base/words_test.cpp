@@ -32,5 +32,20 @@ TEST(Words, ANameWithBracesIsNotFilledAgain) {
   EXPECT_EQ(kWords("both", {{"name", "{other}"}, {"other", "{name}"}}), "{other} and {name}, {other}");
 }
 
+TEST(Words, SomeLanguagesAreWrittenFromRightToLeft) {
+  for (const char* tag : {"ar", "ur", "ur-PK", "fa", "ps", "ckb", "pa-PK", "pa-Arab", "ku-Arab"})
+    EXPECT_TRUE(right_to_left(tag)) << tag;
+  for (const char* tag : {"en", "pa", "pl", "zh", "arn", "uz", "", "ar-Latn"})
+    EXPECT_FALSE(right_to_left(tag)) << tag;
+  EXPECT_TRUE(Words({}, "ur").right_to_left());
+  EXPECT_FALSE(Words().right_to_left());
+}
+
+TEST(Words, ADialectFallsBackOnItsLanguageUnlessItIsWrittenTheOtherWay) {
+  EXPECT_EQ(language_and_wider("zh-Hant-HK"), (std::vector<std::string>{"zh-Hant-HK", "zh-Hant", "zh"}));
+  EXPECT_EQ(language_and_wider("pa-PK"), std::vector<std::string>{"pa-PK"});
+  EXPECT_TRUE(language_and_wider("").empty());
+}
+
 }  // namespace
 }  // namespace hearth

@@ -38,12 +38,42 @@ TEST(Plan, DaysWithoutAGroupSayWhy) {
   EXPECT_EQ(reason("2026-04-01"), "School holiday");
   EXPECT_EQ(reason("2026-07-20"), "Summer holiday");
   EXPECT_EQ(reason("2026-08-31"), "Summer holiday");
-  EXPECT_EQ(reason("2026-12-25"), "School holiday");
+  EXPECT_EQ(reason("2026-09-03"), "No group today") << "after the last term that is known";
+  EXPECT_EQ(reason("2026-12-25"), "No group today");
+  EXPECT_EQ(reason("2027-08-10"), "No group today") << "another year's summer";
   EXPECT_EQ(plan_day(school, "nowhere", kWednesday).closed_because, "No group today");
   for (const char* closed : {"2026-06-13", "2026-06-26", "2026-07-20"}) {
     EXPECT_FALSE(plan_day(school, "otter", day(closed)).open);
     EXPECT_THAT(plan_day(school, "otter", day(closed)).items, IsEmpty());
   }
+}
+
+TEST(Plan, WithoutAGroupItIsKnownWhetherChildrenAreAtSchool) {
+  School school = small_school();
+  school.closures.push_back({"inset", "", {day("2026-06-26"), day("2026-06-26")}, ""});
+  school.closures.push_back({"closed", "No heating", {kWednesday, kWednesday}, "otter"});
+  school.timetables[0].weeks[0][4].clear();
+  using Closed = DayPlan::Closed;
+  const auto why = [&](const char* text) { return plan_day(school, "otter", day(text)).closed; };
+  EXPECT_EQ(why("2026-06-09"), Closed::no);
+  EXPECT_EQ(why("2026-06-11"), Closed::no_group);
+  EXPECT_EQ(why("2026-06-13"), Closed::weekend);
+  EXPECT_EQ(why("2026-06-10"), Closed::closure);
+  EXPECT_EQ(why("2026-05-27"), Closed::between_terms);
+  EXPECT_EQ(why("2026-08-03"), Closed::summer);
+  EXPECT_EQ(why("2026-09-03"), Closed::unknown);
+  for (const char* open : {"2026-06-09", "2026-06-11", "2026-06-10"})
+    EXPECT_TRUE(school_is_open(school, day(open))) << open;
+  for (const char* closed : {"2026-06-26", "2026-06-13", "2026-05-27", "2026-09-03"})
+    EXPECT_FALSE(school_is_open(school, day(closed))) << closed;
+}
+
+TEST(Plan, SeptemberIsSummerOnlyWhileTheNextTermIsKnown) {
+  School school = small_school();
+  school.terms.push_back({"aut1", "Autumn 1", {day("2026-09-04"), day("2026-10-23")}});
+  EXPECT_EQ(plan_day(school, "otter", day("2026-09-03")).closed_because, "Summer holiday");
+  EXPECT_TRUE(plan_day(school, "otter", day("2026-09-04")).open);
+  EXPECT_EQ(plan_day(school, "otter", day("2026-10-28")).closed_because, "No group today");
 }
 
 TEST(Plan, AClosedRoomLeavesTheOthersOpen) {
@@ -140,6 +170,21 @@ TEST(Plan, AReplacedItemKeepsWhatTheChangeLeavesEmpty) {
   EXPECT_EQ(drumming.item.title, "Drumming visitor");
   EXPECT_EQ(drumming.item.starts, parse_time("09:00"));
   EXPECT_EQ(drumming.usual->title, "Circle time");
+}
+
+TEST(Plan, AReplacedItemDoesNotKeepThePhotographAndTheChoicesOfTheOldOne) {
+  School school = small_school();
+  Item& circle = school.timetables[0].weeks[0][3][1];
+  circle.pictures["photo"] = "media:circle";
+  circle.choices = {{"a", "A", "a"}, {"b", "B", "b"}};
+  EXPECT_EQ(plan_day(school, "otter", kWednesday).items[1].item.choices.size(), 2u);
+  school.changes.push_back(change(Change::What::replace, "circle", {.title = "Drumming", .picture = "drum"}));
+  const Item drumming = plan_day(school, "otter", kWednesday).items[1].item;
+  EXPECT_THAT(drumming.pictures, IsEmpty());
+  EXPECT_THAT(drumming.choices, IsEmpty());
+  school.changes = {change(Change::What::replace, "circle", {.adults = {"S05"}})};
+  EXPECT_EQ(plan_day(school, "otter", kWednesday).items[1].item.pictures.at("photo"), "media:circle")
+      << "somebody else leads the same thing";
 }
 
 TEST(Plan, TodaysChangeWinsOverThePlannedOne) {

@@ -5,19 +5,18 @@
 
 #include <algorithm>
 #include <cctype>
-#include <fstream>
 #include <functional>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 namespace hearth {
 
 namespace {
 
-constexpr std::uintmax_t kMaxFile = 8 << 20;
-constexpr std::size_t kMaxLine = 64 << 10, kMaxEvents = 10'000, kMaxNotices = 50;
-constexpr int kMaxInterval = 4;
+constexpr std::size_t kMaxLine = 64 << 10, kMaxEvents = 50'000, kMaxNotices = 50;
+constexpr int kMaxInterval = 4, kMaxCount = 10'000;
 
 struct Refused {
   int line;
@@ -42,12 +41,12 @@ struct Line {
   }
 };
 
-std::vector<Line> unfold(const std::string& text) {
+std::vector<Line> unfold(std::string_view text) {
   std::vector<Line> lines;
   int number = 0;
   for (std::size_t from = text.starts_with("\xEF\xBB\xBF") ? 3 : 0; from < text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
-    std::string_view line(text.data() + from, end - from);
+    std::string_view line = text.substr(from, end - from);
     from = end + 1;
     ++number;
     while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
@@ -64,6 +63,7 @@ std::vector<Line> unfold(const std::string& text) {
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
 bool is_utf8(const std::string& text) {
+  if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) return true;
   try {
     (void)nlohmann::json(text).dump();
     return true;
@@ -96,19 +96,14 @@ class EventReader {
 
   void read(const Line& line) {
     using Read = void (EventReader::*)(icalproperty*);
-    static const std::map<std::string, Read> readers{{"UID", &EventReader::uid},
-                                                     {"SUMMARY", &EventReader::summary},
-                                                     {"CATEGORIES", &EventReader::category},
-                                                     {"X-SYMBOL", &EventReader::symbol},
-                                                     {"DTSTART", &EventReader::starts},
-                                                     {"DTEND", &EventReader::ends},
-                                                     {"DURATION", &EventReader::duration},
-                                                     {"RRULE", &EventReader::repeat},
-                                                     {"EXDATE", &EventReader::left_out},
-                                                     {"RDATE", &EventReader::added},
-                                                     {"RECURRENCE-ID", &EventReader::instead_of},
-                                                     {"STATUS", &EventReader::status},
-                                                     {"SEQUENCE", &EventReader::sequence}};
+    static const std::map<std::string, Read> readers{
+        {"UID", &EventReader::uid},           {"SUMMARY", &EventReader::summary},
+        {"LOCATION", &EventReader::location}, {"CATEGORIES", &EventReader::category},
+        {"X-SYMBOL", &EventReader::symbol},   {"DTSTART", &EventReader::starts},
+        {"DTEND", &EventReader::ends},        {"DURATION", &EventReader::duration},
+        {"RRULE", &EventReader::repeat},      {"EXDATE", &EventReader::left_out},
+        {"RDATE", &EventReader::added},       {"RECURRENCE-ID", &EventReader::instead_of},
+        {"STATUS", &EventReader::status},     {"SEQUENCE", &EventReader::sequence}};
     const std::string name = line.name();
     if (name.empty()) throw Refused{line.number, "this line is no property: it has no \":\""};
     const auto reader = readers.find(name);
@@ -131,6 +126,7 @@ class EventReader {
  private:
   void uid(icalproperty* p) { event_.uid = icalproperty_get_uid(p); }
   void summary(icalproperty* p) { event_.title = icalproperty_get_summary(p); }
+  void location(icalproperty* p) { event_.place = icalproperty_get_location(p); }
   void category(icalproperty* p) { event_.categories.emplace_back(icalproperty_get_categories(p)); }
   void symbol(icalproperty* p) { event_.picture = icalproperty_get_x(p); }
   void starts(icalproperty* p) {
@@ -142,7 +138,10 @@ class EventReader {
     length_ = std::chrono::minutes(icaldurationtype_as_int(icalproperty_get_duration(p)) / 60);
   }
   void left_out(icalproperty* p) { event_.left_out.push_back(moment(icalproperty_get_exdate(p))); }
-  void added(icalproperty* p) { event_.added.push_back(moment(icalproperty_get_rdate(p).time)); }
+  void added(icalproperty* p) {
+    const icaldatetimeperiodtype at = icalproperty_get_rdate(p);
+    event_.added.push_back(moment(icaltime_is_null_time(at.time) ? at.period.start : at.time));
+  }
   void instead_of(icalproperty* p) {
     if (icalproperty_get_first_parameter(p, ICAL_RANGE_PARAMETER)) {
       throw Refused{line_, "it changes this and all later occurrences; make it a series of its own"};
@@ -164,6 +163,9 @@ class EventReader {
     if (given(rule.by_second) || given(rule.by_minute) || given(rule.by_hour) || given(rule.by_month_day) ||
         given(rule.by_year_day) || given(rule.by_week_no) || given(rule.by_month) || given(rule.by_set_pos)) {
       throw Refused{line_, "only BYDAY, INTERVAL, COUNT and UNTIL can shape a repeat here"};
+    }
+    if (rule.count > kMaxCount) {
+      throw Refused{line_, "it repeats more than 10,000 times; let it end with the school year"};
     }
     Repeat repeat{.interval = rule.interval, .count = rule.count};
     for (const short* day = rule.by_day; *day != ICAL_RECURRENCE_ARRAY_MAX; ++day) {
@@ -208,17 +210,18 @@ class CalendarReader {
   CalendarReader(std::string file, const std::string& zone, Notices& notices)
       : file_(std::move(file)), zone_(zone), notices_(notices) {}
 
-  std::vector<CalendarEvent> read(const std::string& text) {
+  Calendar read(std::string_view text) {
     const std::vector<Line> lines = unfold(text);
     if (lines.empty() || !lines.front().is("BEGIN:VCALENDAR")) {
       refuse({1, "this is no calendar file: it does not start with BEGIN:VCALENDAR"});
       return {};
     }
     for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (calendar_.name.empty() && lines[i].name() == "X-WR-CALNAME") calendar_.name = value_of(lines[i]);
       if (!lines[i].is("BEGIN:VEVENT")) continue;
       if (++seen_ > kMaxEvents) {
-        refuse({lines[i].number, "there are more than 10,000 events; the rest is not read"});
-        return std::move(events_);
+        refuse({lines[i].number, "there are more than 50,000 events; the rest is not read"});
+        return std::move(calendar_);
       }
       i = read_event(lines, i);
     }
@@ -226,10 +229,15 @@ class CalendarReader {
       refuse({lines.back().number,
               "the file ends before END:VCALENDAR; copy it again, part of it may be missing"});
     }
-    return std::move(events_);
+    return std::move(calendar_);
   }
 
  private:
+  static std::string value_of(const Line& line) {
+    std::string value = line.text.substr(line.text.find(':') + 1);
+    return is_utf8(value) ? value : std::string();
+  }
+
   // Reads the event that begins at `first` and answers with its last line.
   std::size_t read_event(const std::vector<Line>& lines, std::size_t first) {
     std::size_t last = first + 1;
@@ -247,12 +255,24 @@ class CalendarReader {
         if (inside == 0) reader.read(lines[i]);
         if (name == "END" && inside > 0) --inside;
       }
-      events_.push_back(reader.finish());
+      add(reader.finish());
     } catch (const Refused& refused) {
       const std::string begin = std::to_string(lines[first].number);
       refuse({refused.line, "the event of line " + begin + " is left out: " + refused.reason});
     }
     return last;
+  }
+
+  // A calendar that was sent again with changes holds the old event beside the new one.
+  void add(CalendarEvent event) {
+    const auto moment = event.instead_of.value_or(Moment{});
+    const auto [known, fresh] =
+        place_.try_emplace({event.uid, moment, !event.instead_of}, calendar_.events.size());
+    if (!fresh && event.sequence > calendar_.events[known->second].sequence) {
+      calendar_.events[known->second] = std::move(event);
+    } else if (fresh || event.sequence == calendar_.events[known->second].sequence) {
+      calendar_.events.push_back(std::move(event));
+    }
   }
 
   void refuse(const Refused& refused) {
@@ -265,31 +285,20 @@ class CalendarReader {
   const std::string& zone_;
   Notices& notices_;
   std::size_t seen_ = 0, refusals_ = 0;
-  std::vector<CalendarEvent> events_;
+  Calendar calendar_;
+  std::map<std::tuple<std::string, Moment, bool>, std::size_t> place_;  // in calendar_.events
 };
 
 }  // namespace
 
-std::vector<CalendarEvent> read_events(const std::filesystem::path& file, const std::string& zone,
-                                       Notices& notices) {
-  const std::string name = file.filename().string();
-  std::error_code error;
-  const bool regular = std::filesystem::is_regular_file(file, error);
-  const auto size = regular ? std::filesystem::file_size(file, error) : 0;
-  std::ifstream in(file, std::ios::binary);
-  if (!regular || error || !in) {
-    notices.push_back({name, 0, "This calendar cannot be opened; check that it is there and may be read."});
-    return {};
-  }
-  if (size > kMaxFile) {
+Calendar read_events(std::string_view bytes, const std::string& file, const std::string& zone,
+                     Notices& notices) {
+  if (bytes.size() > kMostCalendarBytes) {
     notices.push_back(
-        {name, 0, "This calendar is larger than 8 MiB and is not read; export fewer years of it."});
+        {file, 0, "This calendar is larger than 8 MiB and is not read; export fewer years of it."});
     return {};
   }
-  std::string text(size, '\0');
-  in.read(text.data(), static_cast<std::streamsize>(size));
-  text.resize(static_cast<std::size_t>(in.gcount()));
-  return CalendarReader(name, zone, notices).read(text);
+  return CalendarReader(file, zone, notices).read(bytes);
 }
 
 }  // namespace hearth

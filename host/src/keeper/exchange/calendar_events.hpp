@@ -3,10 +3,10 @@
 // stays.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/notice.hpp"
@@ -32,7 +32,7 @@ struct Repeat {
 
 struct CalendarEvent {
   int line = 0;  // of its BEGIN
-  std::string uid, title, picture;
+  std::string uid, title, place, picture;
   std::vector<std::string> categories;
   Moment starts;
   std::optional<Moment> ends;  // the first moment after it
@@ -43,8 +43,16 @@ struct CalendarEvent {
   int sequence = 0;
 };
 
-// Never throws, and is quick about a huge file or one that is no calendar: at most 8 MiB, 10,000 events and
-// lines of 64 KiB are read; repeats other than daily and weekly ones are refused.
-std::vector<CalendarEvent> read_events(const std::filesystem::path& file, const std::string& zone, Notices&);
+struct Calendar {
+  std::string name;  // X-WR-CALNAME: "Otter Room timetable"; may be empty
+  std::vector<CalendarEvent> events;
+};
+
+inline constexpr std::size_t kMostCalendarBytes = 8 << 20;
+
+// `file` is its name in the notices. Never throws, and is quick about a huge file or one that is no calendar:
+// at most 8 MiB, 50,000 events and lines of 64 KiB are read; repeats other than daily and weekly ones, or of
+// more than 10,000 times, are refused. Of two events with one UID the one with the greater SEQUENCE is left.
+Calendar read_events(std::string_view bytes, const std::string& file, const std::string& zone, Notices&);
 
 }  // namespace hearth

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Quillbrook Primary, an invented school to try Hearth with (content/demo-school).
+// Quillbrook Primary, an invented school to try Hearth with (content/demo-school): an import of its files.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@ namespace hearth {
 
 struct DemoSchool {
   std::vector<Document> documents;
-  std::vector<Entry> entries;  // check-ins, oldest first
+  std::vector<Entry> entries;  // oldest first
   std::vector<Media> media;
   Notices notices;  // files and rows that were left out
 };

@@ -3,33 +3,27 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
+#include <set>
 
-#include "keeper/exchange/calendar_events.hpp"
-#include "school/documents.hpp"
+#include "keeper/exchange/room_week.hpp"
+#include "keeper/exchange/rooms.hpp"
+#include "records/school_of.hpp"
 
 namespace hearth {
 
 namespace {
 
-using std::chrono::days;
 using std::chrono::sys_days;
 
-constexpr std::size_t kMaxSeries = 200, kMaxPlaced = 20'000;
-
-std::string lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
-std::string before_at(const std::string& uid) {
-  return uid.substr(0, uid.find('@'));
-}
-
 Day day_before(Day day) {
-  return sys_days(day) - days(1);
+  return sys_days(day) - std::chrono::days(1);
+}
+
+// "Otter Room" of "Otter Room timetable".
+std::string without_timetable(std::string name) {
+  constexpr std::string_view what = " timetable";
+  if (lower(name).ends_with(what)) name.erase(name.size() - what.size());
+  return name;
 }
 
 std::string closure_kind(const std::string& title) {
@@ -39,275 +33,110 @@ std::string closure_kind(const std::string& title) {
   return words.find("holiday") != std::string::npos ? "holiday" : "closed";
 }
 
-// One weekly series of a room.
-struct Series {
-  Item item;
-  Days days;
-  Repeat repeat;
-  std::vector<Moment> left_out;
-
-  bool occurs(Day day) const {
-    if (!days.contain(day) || !repeat.weekdays.contains(weekday_of(day).c_encoding())) return false;
-    return (monday_of(day) - monday_of(days.first)) / std::chrono::weeks(1) % repeat.interval == 0;
-  }
-
-  static sys_days monday_of(Day day) { return sys_days(day) - (weekday_of(day) - std::chrono::Monday); }
-};
-
-class RoomTimetable {
+// One calendar: its whole days and its room's week.
+class CalendarFile {
  public:
-  RoomTimetable(std::string file, Id room, School school, Notices& notices)
-      : file_(std::move(file)), room_(std::move(room)), school_(std::move(school)), notices_(notices) {}
+  CalendarFile(std::string file, const std::vector<Document>& known)
+      : file_(std::move(file)), known_(known), school_(school_of(known, told_before_)) {}
 
-  std::vector<Document> read(const std::vector<CalendarEvent>& events) {
-    for (const CalendarEvent& event : events) {
-      if (event.repeat && !event.instead_of) add_series(event);
+  Found read(std::string_view bytes) {
+    auto calendar = read_events(bytes, file_, school_.zone, found_.refused);
+    const bool any_week = std::ranges::any_of(calendar.events, [](auto& e) { return !e.starts.whole_day; });
+    std::vector<CalendarEvent> week;
+    for (CalendarEvent& event : calendar.events) {
+      if (is_school_date(event) || !any_week)
+        add_whole_days(event);
+      else
+        week.push_back(std::move(event));
     }
-    add_timetables();
-    add_left_out();
-    for (const CalendarEvent& event : events) {
-      if (event.instead_of) {
-        add_override(event);
-      } else if (!event.repeat && !event.cancelled) {
-        add_single(event, event.starts.day);
-      }
-      for (const Moment& extra : event.added) add_single(event, extra.day);
-    }
-    for (const auto& [id, change] : changes_)
-      documents_.push_back({.kind = "change", .id = id, .body = body_of(change)});
-    return std::move(documents_);
+    if (!week.empty()) add_week(calendar.name, week);
+    return std::move(found_);
   }
 
  private:
-  void refuse(const CalendarEvent& event, const std::string& reason) {
-    notices_.push_back({file_, event.line,
-                        "the event of line " + std::to_string(event.line) + " is left out: " + reason + "."});
+  void refuse(int line, const std::string& reason) {
+    const std::string event = "the event of line " + std::to_string(line);
+    found_.refused.push_back({file_, line, event + " is left out: " + reason + "."});
   }
 
-  // The event as an item of a day, or nothing, with a notice, when it is none.
-  std::optional<Item> item_of(const CalendarEvent& event) {
-    Item item{.id = item_id(event.uid), .title = event.title, .picture = event.picture};
-    // Calendars mark a change in its title; the board does so with a picture of its own.
-    constexpr std::string_view mark = "CHANGE:";
-    if (item.title.starts_with(mark)) item.title.erase(0, item.title.find_first_not_of(' ', mark.size()));
-    if (!event.categories.empty()) item.kind = lower(event.categories.front());
-    item.starts = event.starts.time;
-    if (event.starts.whole_day || !event.ends) {
-      refuse(event,
-             "an item of the day needs a start and an end time; whole days belong into the term dates");
-      return std::nullopt;
-    }
-    const auto length =
-        sys_days(event.ends->day) + event.ends->time - sys_days(event.starts.day) - event.starts.time;
-    item.ends = item.starts + length;
-    if (item.ends > TimeOfDay(days(1))) {
-      refuse(event, "it goes on after midnight");
-      return std::nullopt;
-    }
-    return item;
+  static bool is(const CalendarEvent& event, const char* category) {
+    return std::ranges::find(event.categories, category) != event.categories.end();
   }
 
-  std::string item_id(const std::string& uid) {
-    const auto [known, fresh] = item_ids_.try_emplace(uid, before_at(uid));
-    if (fresh) {
-      std::string& id = known->second;
-      if (id.starts_with(room_ + "-") && id.size() > room_.size() + 1) id.erase(0, room_.size() + 1);
-      if (!used_ids_.insert(id).second) id = uid;
-    }
-    return known->second;
+  static bool is_school_date(const CalendarEvent& event) {
+    return is(event, "TERM") || is(event, "CLOSED") ||
+           (event.starts.whole_day && event.categories.empty() && closure_kind(event.title) != "closed");
   }
 
-  void add_series(const CalendarEvent& event) {
+  void add_whole_days(const CalendarEvent& event) {
+    const Days days{event.starts.day, event.ends ? day_before(event.ends->day) : event.starts.day};
+    if (!is_school_date(event)) return refuse(event.line, "its CATEGORIES say neither TERM nor CLOSED");
+    if (!event.starts.whole_day || event.repeat)
+      return refuse(event.line, "terms and closures are whole days that do not repeat");
+    if (event.title.empty()) return refuse(event.line, "it has no SUMMARY");
     if (event.cancelled) return;
-    if (series_.contains(event.uid)) return refuse(event, "its UID stands in the file twice");
-    if (series_.size() == kMaxSeries) return refuse(event, "a room can have 200 series at most");
-    const auto item = item_of(event);
-    if (!item) return;
-    if (item->title.empty()) return refuse(event, "it has no SUMMARY");
-    Series series{*item, {event.starts.day, {}}, *event.repeat, event.left_out};
-    if (const auto& until = event.repeat->until) {
-      // The last one may start at that very moment, not later.
-      series.days.last =
-          until->whole_day || until->time >= item->starts ? until->day : day_before(until->day);
-    } else if (event.repeat->count > 0) {
-      series.days.last = last_of(series);
-    }
-    if (series.days.last.ok() && series.days.last < series.days.first)
-      return refuse(event, "it ends before it starts");
-    series_.emplace(event.uid, std::move(series));
+    const bool term = is(event, "TERM");
+    auto body = term ? body_of(Term{"", event.title, days})
+                     : body_of(Closure{closure_kind(event.title), event.title, days, ""});
+    found_.documents.push_back(
+        {.kind = term ? "term" : "closure", .id = id_of_uid(event.uid), .body = std::move(body)});
   }
 
-  // The day of the last of `count` occurrences; no day where that is more than ten years off.
-  static Day last_of(const Series& series) {
-    int left = series.repeat.count;
-    Day day = series.days.first;
-    for (const sys_days end = sys_days(day) + days(3653); sys_days(day) < end; day = next_day(day)) {
-      if (series.occurs(day) && --left == 0) return day;
-    }
-    return {};
-  }
-
-  // A timetable for every stretch of time in which the same series run.
-  void add_timetables() {
-    std::set<sys_days> cuts;
-    for (const auto& [uid, series] : series_) {
-      cuts.insert(series.days.first);
-      if (series.days.last.ok()) cuts.insert(sys_days(series.days.last) + days(1));
-    }
-    std::size_t placed = 0;
-    for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {
-      const auto next = std::next(cut);
-      Timetable timetable{
-          room_ + "/" + day_text(*cut), room_, {*cut, next == cuts.end() ? Day{} : Day(*next - days(1))}, {}};
-      placed += fill(timetable);
-      if (placed > kMaxPlaced) {
-        notices_.push_back({file_, 0,
-                            "The series of this calendar start and end too often; what is after " +
-                                day_text(*cut) + " is left out."});
-        return;
-      }
-      if (timetable.weeks.empty()) continue;
-      documents_.push_back({.kind = "timetable", .id = timetable.id, .body = body_of(timetable)});
-      school_.timetables.push_back(std::move(timetable));
-    }
-  }
-
-  // Answers with the number of items placed.
-  std::size_t fill(Timetable& timetable) const {
-    std::vector<const Series*> running;
-    int weeks = 1;
-    for (const auto& [uid, series] : series_) {
-      if (!series.days.contain(timetable.days.first)) continue;
-      running.push_back(&series);
-      weeks = std::lcm(weeks, series.repeat.interval);
-    }
-    if (running.empty()) return 0;
-    std::ranges::sort(running, {}, [](const Series* s) { return std::pair(s->item.starts, s->item.ends); });
-    timetable.weeks.resize(static_cast<std::size_t>(weeks));
-    std::size_t placed = 0;
-    for (int week = 0; week < weeks; ++week) {
-      const sys_days monday = Series::monday_of(timetable.days.first) + std::chrono::weeks(week);
-      for (const Series* series : running) {
-        const auto since = (monday - Series::monday_of(series->days.first)) / std::chrono::weeks(1);
-        if (since % series->repeat.interval != 0) continue;
-        for (const unsigned weekday : series->repeat.weekdays) {
-          timetable.weeks[static_cast<std::size_t>(week)][weekday].push_back(series->item);
-          ++placed;
-        }
-      }
-    }
-    return placed;
-  }
-
-  // A date left out of a series is a change only on a day when the room is open.
-  void add_left_out() {
-    std::map<Day, bool> open;
-    for (const auto& [uid, series] : series_) {
-      for (const Moment& left_out : series.left_out) {
-        if (!series.occurs(left_out.day)) continue;
-        const auto [day, fresh] = open.try_emplace(left_out.day, false);
-        if (fresh) day->second = plan_day(school_, room_, left_out.day).open;
-        if (day->second)
-          put({.room = room_, .day = left_out.day, .what = Change::What::cancel, .item = series.item.id});
-      }
-    }
-  }
-
-  void add_override(const CalendarEvent& event) {
-    const auto found = series_.find(event.uid);
-    const Day day = event.instead_of->day;
-    const bool known = found != series_.end() && found->second.occurs(day);
-    if (event.cancelled) {
-      if (known)
-        put({.room = room_, .day = day, .what = Change::What::cancel, .item = found->second.item.id});
+  void add_week(const std::string& name, const std::vector<CalendarEvent>& events) {
+    const Id room = room_of(name, events);
+    if (room.empty()) {
+      found_.refused.push_back(
+          {file_, 0,
+           "This calendar names no room that is known; call it after its room, such as otter_room.ics."});
       return;
     }
-    if (!known) return add_single(event, event.starts.day);
-    const Item& usual = found->second.item;
-    if (event.starts.day != day) {  // moved to another day: gone here, added there
-      put({.room = room_, .day = day, .what = Change::What::cancel, .item = usual.id});
-      return add_single(event, event.starts.day, &usual);
+    // Closures that stand in this very file count, too.
+    std::vector<Document> all = known_;
+    all.insert(all.end(), found_.documents.begin(), found_.documents.end());
+    auto week = read_week(events, file_, room, school_of(all, told_before_), found_.refused);
+    take_back(room, week);
+    std::ranges::move(week, std::back_inserter(found_.documents));
+  }
+
+  Id room_of(const std::string& name, const std::vector<CalendarEvent>& events) const {
+    for (const std::string& called : {without_timetable(name), file_.substr(0, file_.rfind('.'))})
+      if (Id room = room_named(called, known_); !room.empty()) return room;
+    std::set<Id> rooms;
+    for (const CalendarEvent& event : events) rooms.insert(room_named(event.place, known_));
+    return rooms.size() == 1 ? *rooms.begin() : Id();
+  }
+
+  // What an earlier calendar said and this one, which has a week of its own, does not say any more.
+  void take_back(const Id& room, const std::vector<Document>& week) {
+    std::set<std::pair<std::string, Id>> said;
+    std::string first;
+    for (const Document& document : week) {
+      said.insert({document.kind, document.id});
+      if (document.kind == "timetable" && (first.empty() || document.id < first)) first = document.id;
     }
-    auto now = item_of(event);
-    if (!now) return;
-    fill_in(*now, usual);
-    const bool same_thing = now->title == usual.title && now->picture == usual.picture;
-    put({.room = room_,
-         .day = day,
-         .what = same_thing ? Change::What::move : Change::What::replace,
-         .item = usual.id,
-         .now = *now});
-  }
-
-  void add_single(const CalendarEvent& event, Day day, const Item* usual = nullptr) {
-    auto item = item_of(event);
-    if (!item) return;
-    if (usual) fill_in(*item, *usual);
-    if (item->title.empty()) return refuse(event, "it has no SUMMARY");
-    put({.room = room_, .day = day, .what = Change::What::add, .item = item->id, .now = *item});
-  }
-
-  static void fill_in(Item& item, const Item& usual) {
-    if (item.title.empty()) item.title = usual.title;
-    if (item.picture.empty()) item.picture = usual.picture;
-    if (item.kind.empty()) item.kind = usual.kind;
-  }
-
-  // The last word about an item on a day stands.
-  void put(Change change) {
-    changes_[room_ + "/" + day_text(change.day) + "/" + change.item] = std::move(change);
+    if (first.empty()) return;
+    std::map<std::pair<std::string, Id>, bool> old;  // and whether it is deleted by now
+    for (const Document& document : known_) {
+      const bool of_calendar = document.kind == "timetable" || document.kind == "change";
+      if (of_calendar && document.id.starts_with(room + "/") && document.id >= first)
+        old[{document.kind, document.id}] = document.deleted;
+    }
+    for (const auto& [name, deleted] : old)
+      if (!deleted && !said.contains(name))
+        found_.documents.push_back({.kind = name.first, .id = name.second, .deleted = true});
   }
 
   std::string file_;
-  Id room_;
+  const std::vector<Document>& known_;
+  Notices told_before_;
   School school_;
-  Notices& notices_;
-  std::map<std::string, std::string> item_ids_;  // by UID
-  std::set<std::string> used_ids_;
-  std::map<std::string, Series> series_;  // by UID
-  std::map<Id, Change> changes_;
-  std::vector<Document> documents_;
+  Found found_;
 };
 
 }  // namespace
 
-std::vector<Document> read_term_dates(const std::filesystem::path& file, const std::string& zone,
-                                      Notices& notices) {
-  std::vector<Document> documents;
-  for (const CalendarEvent& event : read_events(file, zone, notices)) {
-    const auto refuse = [&](const std::string& reason) {
-      notices.push_back(
-          {file.filename().string(), event.line,
-           "the event of line " + std::to_string(event.line) + " is left out: " + reason + "."});
-    };
-    const auto is = [&](const char* category) {
-      return std::ranges::find(event.categories, category) != event.categories.end();
-    };
-    const Days days{event.starts.day, event.ends ? day_before(event.ends->day) : event.starts.day};
-    if (!is("TERM") && !is("CLOSED")) {
-      refuse("its CATEGORIES say neither TERM nor CLOSED");
-    } else if (!event.starts.whole_day || event.repeat) {
-      refuse("terms and closures are whole days that do not repeat");
-    } else if (event.title.empty()) {
-      refuse("it has no SUMMARY");
-    } else if (event.cancelled) {
-      continue;
-    } else if (is("TERM")) {
-      documents.push_back(
-          {.kind = "term", .id = before_at(event.uid), .body = body_of(Term{"", event.title, days})});
-    } else {
-      documents.push_back({.kind = "closure",
-                           .id = before_at(event.uid),
-                           .body = body_of(Closure{closure_kind(event.title), event.title, days, ""})});
-    }
-  }
-  return documents;
-}
-
-std::vector<Document> read_room_timetable(const std::filesystem::path& file, const Id& room,
-                                          const School& school, Notices& notices) {
-  const auto events = read_events(file, school.zone, notices);
-  return RoomTimetable(file.filename().string(), room, school, notices).read(events);
+Found read_calendar(std::string_view bytes, const std::string& file, const std::vector<Document>& known) {
+  return CalendarFile(file, known).read(bytes);
 }
 
 }  // namespace hearth

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "keeper/serve/import_answers.hpp"
 #include "records/messages.hpp"
 #include "records/school_of.hpp"
+#include "school/documents.hpp"
 
 namespace hearth {
 
@@ -21,6 +23,10 @@ struct Refused : std::runtime_error {
 const char* refusal_of(Role least) {
   return least == Role::staff ? "Only staff may ask this: show a PIN first."
                               : "Only the operator may ask this: use the account that owns the data folder.";
+}
+
+Id who_of(const Session& session) {
+  return session.staff.empty() ? "operator" : session.staff;
 }
 
 // The entries that count: each correction stands in the place of what it corrects. A correction of something
@@ -45,6 +51,15 @@ bool is_tick(const Entry& entry) {
   return entry.state == State::answered || entry.state == State::dont_know || entry.state == State::not_today;
 }
 
+bool is_about_the_day(const std::string& kind) {
+  return kind == "day_change" || kind == "item_done" || kind == "item_choice" || kind == "change_seen";
+}
+
+bool is_for_staff(const std::string& kind) {
+  static const auto imported = imported_kinds();
+  return kind == "day_change" || kind == "call_seen" || std::ranges::count(imported, kind, &EntryKind::name);
+}
+
 }  // namespace
 
 struct Answers::Ask {
@@ -66,15 +81,22 @@ const std::map<std::string, Answers::Ask>& Answers::asks() {
       {"put_media", {Role::staff, &Answers::put_media}},
       {"notices", {Role::staff, &Answers::notices}},
       {"calls_today", {Role::staff, &Answers::calls_today}},
+      {"files_to_import", {Role::staff, &Answers::files_to_import}},
+      {"preview_import", {Role::staff, &Answers::preview_import}},
+      {"run_import", {Role::staff, &Answers::run_import}},
+      {"left", {Role::staff, &Answers::left}},
       {"backup", {Role::the_operator, &Answers::backup}},
       {"check", {Role::the_operator, &Answers::check}},
+      {"put_all", {Role::the_operator, &Answers::put_all}},
+      {"write_all", {Role::the_operator, &Answers::write_all}},
+      {"known_entries", {Role::the_operator, &Answers::known_entries}},
       {"set_clock", {Role::the_operator, &Answers::set_clock_to}},
   };
   return known;
 }
 
 Answers::Answers(Store& store, const Clock& clock, const std::vector<EntryKind>& kinds)
-    : store_(store), pins_(store, clock) {
+    : store_(store), clock_(clock), pins_(store, clock) {
   for (const auto& kind : host_kinds()) kinds_.insert(kind.name);
   for (const auto& kind : kinds) kinds_.insert(kind.name);
 }
@@ -114,7 +136,7 @@ json Answers::write(Session& session, const json& question) {
     throw Refused("No plugin here declares this kind of entry; add it to [[entry]] in plugin.toml.");
   if (entry.kind == "edited" || entry.kind == "viewed")
     throw Refused("The keeper writes this kind of entry itself.");
-  if (entry.kind == "day_change" && session.role == Role::screen) throw Refused(refusal_of(Role::staff));
+  if (is_for_staff(entry.kind) && session.role == Role::screen) throw Refused(refusal_of(Role::staff));
   if (const auto reason = consent_missing(entry); !reason.empty()) throw Refused(reason);
   const auto receipt = store_.write(std::move(entry));
   if (receipt.stored) news(News::today);
@@ -134,32 +156,51 @@ std::string Answers::consent_missing(const Entry& entry) {
   return {};
 }
 
-// A children's screen calls children by one name; the full one is for staff.
+// A children's screen knows what children are called and look like; who they are on paper is for staff.
 json Answers::documents(Session& session, const json&) {
   auto found = store_.documents();
   std::erase_if(found, [](const Document& d) { return d.deleted || d.kind == "pin"; });
-  if (session.role == Role::screen)
-    for (auto& document : found)
-      if (document.kind == "pupil") document.body.erase("full_name");
+  if (session.role != Role::screen) return found;
+  std::erase_if(found, [](const Document& d) { return !is_for_screens(d.kind); });
+  static const std::map<std::string, std::vector<const char*>> for_screens{
+      {"pupil", {"name", "picture", "avatar", "placements"}},
+      {"adult", {"name", "picture", "role", "weekdays", "away"}}};
+  for (auto& document : found) {
+    const auto keys = for_screens.find(document.kind);
+    if (keys == for_screens.end()) continue;
+    json body;
+    for (const char* key : keys->second)
+      if (document.body.contains(key)) body[key] = document.body[key];
+    document.body = std::move(body);
+  }
   return found;
 }
 
-json Answers::today(Session&, const json& question) {
+json Answers::today(Session& session, const json& question) {
   RoomToday today{.day = store_.today()};
   const auto entries = entries_today(question);
+  const bool for_staff = session.role != Role::screen;
   for (const auto& entry : standing(entries)) {
-    const Tick tick{entry.pupil, entry.kind, entry.slot};
-    if (is_tick(entry) && !std::ranges::count(today.ticks, tick)) today.ticks.push_back(tick);
+    if (for_staff ? entry.state == State::none : !is_tick(entry)) continue;
+    Tick tick{entry.pupil, entry.kind, entry.slot};
+    std::erase_if(today.ticks, [&](Tick before) { return before.state = State::none, before == tick; });
+    if (for_staff) tick.state = entry.state;
+    today.ticks.push_back(tick);
   }
-  std::ranges::copy_if(entries, std::back_inserter(today.changes),
-                       [](auto& e) { return e.kind == "day_change"; });
+  std::ranges::copy_if(entries, std::back_inserter(today.entries), [](const Entry& entry) {
+    return entry.pupil.empty() && is_about_the_day(entry.kind);
+  });
   return today;
 }
 
 json Answers::own_today(Session&, const json& question) {
-  auto found = entries_today(question, "check_in");
+  auto found = entries_today(question);
   const auto pupil = question.at("pupil").get<Id>();
-  std::erase_if(found, [&](const Entry& entry) { return entry.pupil != pupil; });
+  std::erase_if(found, [&](const Entry& entry) {
+    const bool own = entry.kind == "check_in" || entry.kind == "call" || entry.kind == "call_seen" ||
+                     is_about_the_day(entry.kind);
+    return entry.pupil != pupil || !own;
+  });
   return found;
 }
 
@@ -192,7 +233,7 @@ json Answers::put(Session& session, const json& question) {
   auto document = question.at("document").get<Document>();
   const bool pin = document.kind == "pin";
   if (pin && session.role != Role::the_operator) throw Refused(refusal_of(Role::the_operator));
-  const auto stored = store_.put(std::move(document), session.staff.empty() ? "operator" : session.staff);
+  const auto stored = store_.put(std::move(document), who_of(session));
   if (pin) pins_.forget_tries(stored.id);
   school_.reset();
   news(News::documents);
@@ -208,10 +249,39 @@ json Answers::notices(Session&, const json&) {
 }
 
 json Answers::calls_today(Session&, const json& question) {
+  std::map<Id, Id> seen_by;  // by the call
+  for (const auto& entry : entries_today(question, "call_seen"))
+    if (const auto call = entry.detail.find("call"); call != entry.detail.end())
+      if (const auto* id = std::get_if<std::string>(&call->second)) seen_by[*id] = entry.what;
   std::vector<Call> calls;
   for (const auto& entry : standing(entries_today(question, "call")))
-    calls.push_back({entry.id, entry.pupil, entry.at, entry.what});
+    calls.push_back({entry.id, entry.pupil, entry.at, entry.what, seen_by[entry.id]});
   return calls;
+}
+
+json Answers::files_to_import(Session&, const json&) {
+  return offered_files(file_places);
+}
+
+json Answers::preview_import(Session&, const json& question) {
+  return hearth::preview_import({store_, clock_, file_places}, question.at("wish").get<ImportWish>());
+}
+
+json Answers::run_import(Session& session, const json& question) {
+  const auto told = hearth::run_import({store_, clock_, file_places}, question.at("wish").get<ImportWish>(),
+                                       who_of(session));
+  school_.reset();
+  news(News::documents);
+  news(News::today);
+  return told;
+}
+
+json Answers::left(Session& session, const json& question) {
+  end_placements(store_, question.at("pupil").get<Id>(), parse_day(question.at("last").get<std::string>()),
+                 who_of(session));
+  school_.reset();
+  news(News::documents);
+  return Nothing();
 }
 
 json Answers::backup(Session&, const json& question) {
@@ -224,6 +294,37 @@ json Answers::backup(Session&, const json& question) {
 
 json Answers::check(Session&, const json&) {
   return store_.check();
+}
+
+json Answers::put_all(Session& session, const json& question) {
+  auto documents = question.at("documents").get<std::vector<Document>>();
+  std::vector<Id> pins;
+  for (const auto& document : documents)
+    if (document.kind == "pin") pins.push_back(document.id);
+  store_.put_all(std::move(documents), who_of(session));
+  for (const auto& pin : pins) pins_.forget_tries(pin);
+  school_.reset();
+  news(News::documents);
+  return Nothing();
+}
+
+// The operator brings what happened elsewhere, so the kinds may be those of plugins that are not here.
+json Answers::write_all(Session&, const json& question) {
+  auto entries = question.at("entries").get<std::vector<Entry>>();
+  for (const auto& entry : entries) {
+    if (entry.kind.empty() || entry.kind == "edited" || entry.kind == "viewed")
+      throw Refused("The keeper writes this kind of entry itself.");
+    if (const auto reason = consent_missing(entry); !reason.empty()) throw Refused(reason);
+  }
+  store_.write_all(std::move(entries));
+  news(News::today);
+  return Nothing();
+}
+
+json Answers::known_entries(Session&, const json& question) {
+  auto ids = question.at("ids").get<std::vector<Id>>();
+  std::erase_if(ids, [&](const Id& id) { return !store_.has_entry(id); });
+  return ids;
 }
 
 json Answers::set_clock_to(Session&, const json& question) {

@@ -11,6 +11,7 @@
 #include "base/notice.hpp"
 #include "hearth/school.hpp"
 #include "keeper/access/pins.hpp"
+#include "keeper/exchange/offered_files.hpp"
 #include "keeper/store/store.hpp"
 #include "records/records.hpp"
 
@@ -39,6 +40,7 @@ class Answers {
   void notice(Notice notice) { notices_.push_back(std::move(notice)); }
 
   boost::signals2::signal<void(News)> news;
+  FilePlaces file_places;                  // where files for staff to bring in may lie; none: nowhere
   std::function<void(Instant)> set_clock;  // empty: the keeper runs on the machine's clock
 
  private:
@@ -57,14 +59,22 @@ class Answers {
   nlohmann::json put_media(Session&, const nlohmann::json&);
   nlohmann::json notices(Session&, const nlohmann::json&);
   nlohmann::json calls_today(Session&, const nlohmann::json&);
+  nlohmann::json files_to_import(Session&, const nlohmann::json&);
+  nlohmann::json preview_import(Session&, const nlohmann::json&);
+  nlohmann::json run_import(Session&, const nlohmann::json&);
+  nlohmann::json left(Session&, const nlohmann::json&);
   nlohmann::json backup(Session&, const nlohmann::json&);
   nlohmann::json check(Session&, const nlohmann::json&);
+  nlohmann::json put_all(Session&, const nlohmann::json&);
+  nlohmann::json write_all(Session&, const nlohmann::json&);
+  nlohmann::json known_entries(Session&, const nlohmann::json&);
   nlohmann::json set_clock_to(Session&, const nlohmann::json&);
 
   std::vector<Entry> entries_today(const nlohmann::json& question, const std::string& kind = {}) const;
   std::string consent_missing(const Entry&);
 
   Store& store_;
+  const Clock& clock_;
   Pins pins_;
   std::set<std::string> kinds_;
   std::optional<School> school_;  // read when it is needed and until a document changes

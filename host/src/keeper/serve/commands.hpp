@@ -4,7 +4,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <vector>
+
+#include "hearth/clock.hpp"
 
 namespace hearth {
 
@@ -17,5 +21,18 @@ void restore_backup(const Place&, const std::filesystem::path& file);
 // False when something is wrong with the records.
 bool check_records(const Place&);
 void set_pin(const Place&, const std::string& staff, const std::string& pin);
+
+struct ImportCommand {
+  std::vector<std::filesystem::path> files;
+  std::string room;                  // where new pupils belong whom no file puts into a room; may be empty
+  std::vector<std::string> columns;  // "Heading=field"
+  bool preview = false;              // says what would be written, and writes nothing
+  bool same_people = false;          // the same name and date of birth is the same child
+  std::optional<Instant> now;        // instead of the machine's clock
+};
+// Prints each row that is refused with its file and line, what a person should look at, who is missing, and
+// last "N new, N changed, N the same, N refused"; progress goes to the error output where that is a terminal.
+// Throws ImportProblem when a file cannot be read at all; then nothing is written.
+void import_into(const Place&, const ImportCommand&);
 
 }  // namespace hearth

@@ -43,6 +43,14 @@ system_clock::time_point midnight(const Store& store, const Clock& clock) {
   return system_clock::now() + (begins - clock.now());
 }
 
+// The inbox is made so that a technician finds it.
+FilePlaces file_places(const std::filesystem::path& data) {
+  const auto inbox = data / "inbox";
+  std::error_code ignored;
+  std::filesystem::create_directory(inbox, ignored);
+  return {inbox, {"/media", "/run/media"}};
+}
+
 }  // namespace
 
 void keep(const KeepOptions& options) {
@@ -52,6 +60,7 @@ void keep(const KeepOptions& options) {
   KeeperClock clock(options.now);
   Store store({.folder = options.data, .kinds = kinds}, clock);
   Answers answers(store, clock, kinds);
+  answers.file_places = file_places(options.data);
   if (!options.demo.empty())
     for (auto& notice : fill_with_demo(store, options.demo, clock.now()))
       notices.push_back(std::move(notice));

@@ -108,8 +108,32 @@ std::vector<std::filesystem::path> manifests_in(const std::filesystem::path& plu
 
 }  // namespace
 
+std::vector<EntryKind> imported_kinds() {
+  const auto details = [](std::initializer_list<const char*> names) {
+    std::vector<std::pair<std::string, std::string>> columns;
+    for (const char* name : names) columns.emplace_back(name, std::string(kDetail) + name);
+    return columns;
+  };
+  std::vector<EntryKind> kinds{
+      {"assessment",
+       details({"strands_total", "diagnostic_total", "percent_room", "percent_class", "threshold", "subject",
+                "step", "assessor"})},
+      {"consent", details({"note"})},
+      {"crisis",
+       details({"called_by", "answered_by", "answered_after_s", "outcome", "child_chose",
+                "recorded_in_cpoms_by", "recorded_at", "significant_force_or_restraint"})},
+      {"placement", details({"note", "agreed_by"})},
+      {"session_not_run", details({"reason", "planned_staff"})},
+      {"staff_note", details({"visibility", "note"})},
+      {"target_score", details({"self", "peer", "adult", "setting", "scored_by"})},
+      {"trend_flag", details({"direction", "seen_by", "seen_at", "action", "outcome"})}};
+  for (EntryKind& kind : kinds) kind.columns.emplace_back("said", "what");
+  return kinds;
+}
+
 std::vector<EntryKind> host_kinds() {
-  return {{"edited",
+  std::vector<EntryKind> kinds{
+         {"edited",
            {{"document_kind", "detail.kind"},
             {"document", "detail.id"},
             {"who", "detail.who"},
@@ -125,7 +149,10 @@ std::vector<EntryKind> host_kinds() {
             {"adult", "detail.adult"},
             {"starts", "detail.starts"},
             {"ends", "detail.ends"}}},
+          {"call_seen", {{"who", "what"}, {"call", "detail.call"}}},
           {"viewed", {{"who", "detail.who"}, {"viewed", "what"}}}};
+  std::ranges::move(imported_kinds(), std::back_inserter(kinds));
+  return kinds;
 }
 
 std::vector<EntryKind> plugin_kinds(const std::filesystem::path& plugins, Notices& notices) {

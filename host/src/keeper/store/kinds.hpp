@@ -19,7 +19,11 @@ struct EntryKind {
   friend bool operator==(const EntryKind&, const EntryKind&) = default;
 };
 
-// The kinds that the host itself writes: "edited", "day_change", "viewed".
+// What happened elsewhere and comes with a file: "assessment", "consent", "target_score", … No screen writes them.
+std::vector<EntryKind> imported_kinds();
+
+// The kinds that the host itself writes: "edited", "day_change", "call_seen", "viewed", and
+// the imported ones.
 std::vector<EntryKind> host_kinds();
 
 // The [[entry]] tables of every plugin.toml in the folders of `plugins`. A file that cannot be read is skipped

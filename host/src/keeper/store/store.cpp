@@ -58,6 +58,11 @@ std::vector<Entry> Store::entries(const EntryQuery& query) const {
   return found;
 }
 
+bool Store::has_entry(const Id& id) const {
+  Statement row(inside_->database(), "SELECT 1 FROM journal WHERE id = ?");
+  return row.with(id).step();
+}
+
 Day Store::today() const {
   return local_time(inside_->clock.now(), school_zone(inside_->database())).day;
 }

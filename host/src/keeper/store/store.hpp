@@ -60,6 +60,7 @@ class Store {
   std::optional<Media> media(const std::string& hash) const;
 
   std::vector<Entry> entries(const EntryQuery&) const;
+  bool has_entry(const Id&) const;  // also of one whose content was erased
   // The current day in the school's zone (document "school", field "zone").
   Day today() const;
 

@@ -2,6 +2,7 @@
 // What the host draws itself: the dock, the calm picture of a part that rests, the plain board, the hidden
 // corner.
 #include <algorithm>
+#include <utility>
 
 #include "screen/kiosk/kiosk.hpp"
 
@@ -11,8 +12,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr float kDockHeight = 53, kButtonWidth = 66, kButtonHeight = 43, kGap = 11;
-constexpr float kCornerWidth = 44, kCornerHeight = 22;
-constexpr auto kCornerWithin = 2s;  // three taps on the corner in this time ask for a PIN
+constexpr float kCornerWidth = 40, kCornerHeight = 22;
+constexpr auto kCornerWithin = 2s;  // three taps on the corner in this time, and nowhere else, ask for a PIN
 constexpr std::size_t kCornerTaps = 3;
 
 void draw_line(Screen& screen, Area& rest, const std::string& label, const PlanItem& item, bool now) {
@@ -38,6 +39,19 @@ void Kiosk::draw_waiting(Screen& screen) {
   Area middle = kit_.area.middle(240, 140);
   screen.text(middle.cut_bottom(screen.text_height(words, middle.w, {.size = 16}), 6), words, {.size = 16});
   screen.picture(middle, now < long_since ? "one_moment" : "out/grown_up");
+}
+
+// Dark, with nothing to touch; a small moon says that the screen is well.
+void Kiosk::draw_asleep() {
+  kit_.fill(kit_.rect(kit_.display_area()), Colour{0, 0, 0});
+  kit_.picture(kit_.rect(kit_.display_area().middle(24, 24)), "asleep", true);
+}
+
+// What is being said, for a child who does not hear it.
+void Kiosk::draw_captions(Screen& screen) {
+  constexpr float kHeight = 16;
+  const Area line = kit_.area.cut_bottom(kHeight, 3);
+  if (const auto saying = speaker_.saying()) screen.text(line, saying->words, {.size = 9});
 }
 
 void Kiosk::draw_rest(Screen& screen) {
@@ -76,6 +90,8 @@ void Kiosk::draw_corner() {
   const Area corner{whole.w - kCornerWidth, 0, kCornerWidth, kCornerHeight};
   if (!kit_.control("staff/corner", kit_.rect(corner), Kit::Repeat::quick).chosen) return;
   const Instant now = clock_.now();
+  const int press = kit_.touch().presses();
+  if (press != std::exchange(corner_press_, press) + 1) corner_taps_.clear();
   corner_taps_.push_back(now);
   while (now - corner_taps_.front() > kCornerWithin) corner_taps_.pop_front();
   if (corner_taps_.size() < kCornerTaps) return;
@@ -89,7 +105,7 @@ void draw_plain_board(Screen& screen, const RoomRecords& records, const Clock& c
   const LocalTime local = local_time(at, school.zone);
   const Room* room = school.room(records.room());
   screen.title(room ? room->name : school.name, time_text(local.time()));
-  const DayPlan plan = plan_day(school, records.room(), local.day, changes_from(records.today().changes));
+  const DayPlan plan = plan_day(school, records.room(), local.day, changes_from(records.today().entries));
   const NowNext on = now_next(plan, at);
   Area rest = screen.area().inset(0, 4);
   if (on.now) draw_line(screen, rest, words("board.now"), *on.now, true);

@@ -17,7 +17,9 @@ int main(int argc, char** argv) {
   app.add_option("--content", options.content, "feelings, tools, phrases")->required();
   app.add_option("--now", options.now, "stand at this local time, e.g. 2026-07-17T08:35");
   app.add_option("--room", options.room, "the room that the screen stands in");
-  app.add_option("--theme", options.theme, "paper, dark or contrast");
+  app.add_option("--theme", options.theme, "paper, dark or contrast, whatever room and child like");
+  app.add_option("--speech", options.speech,
+                 "speech program and its options; {voice} is the voice, - for none");
   app.add_flag("--window", options.display.window, "a window instead of the full screen");
   app.add_option("--size", size, "pixels, e.g. 1366x768");
   app.add_option("--panel", panel, "size of the real panel's picture, e.g. 531x299mm");

@@ -11,9 +11,10 @@ namespace hearth {
 // What hearth-screen is started with; the parent passes it on.
 struct ScreenOptions {
   std::filesystem::path socket, page, plugins, assets, content;
-  std::string now;   // local time, e.g. 2026-07-17T08:35; empty: the machine's clock
-  std::string room;  // empty: the first
-  std::string theme = "paper";
+  std::string now;     // local time, e.g. 2026-07-17T08:35; empty: the machine's clock
+  std::string room;    // empty: the first
+  std::string theme;   // "paper", "dark", "contrast"; empty: as room and child like it
+  std::string speech;  // the speech program's command line; empty: the usual one
   std::filesystem::path tour, shots;
   DisplayOptions display;
 };

@@ -16,6 +16,8 @@ struct Shared {
   const Content& content;
   const Words& words;
   Plugins& plugins;
+  Sound& sound;
+  std::function<Id()> staff;  // who has shown their PIN
   std::function<void(const std::string&)> go;
   std::function<void(Instant)> wake_at;
 };
@@ -31,6 +33,8 @@ class PluginHost : public Host, private Journal {
   const Content& content() const override { return shared_.content; }
   const Clock& clock() const override { return shared_.clock; }
   const Words& words() const override { return shared_.words; }
+  Sound& sound() override { return shared_.sound; }
+  Id staff() const override { return shared_.staff(); }
   LocalTime local_now() const override { return local_time(shared_.clock.now(), school()->zone); }
   void go(const std::string& place) override { shared_.go(place); }
   void wake_at(Instant when) override { shared_.wake_at(when); }
@@ -38,7 +42,7 @@ class PluginHost : public Host, private Journal {
  private:
   void write(Entry, std::function<void(const Receipt&)> done) override;
   const std::vector<Tick>& ticks() const override { return shared_.room.today().ticks; }
-  const std::vector<Entry>& changes_today() const override { return shared_.room.today().changes; }
+  const std::vector<Entry>& room_today() const override { return shared_.room.today().entries; }
   void choose(const Id& pupil) override { shared_.room.choose(pupil); }
   const std::vector<Entry>& own_today() const override { return shared_.room.own_today(); }
 

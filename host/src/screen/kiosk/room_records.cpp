@@ -52,6 +52,15 @@ void RoomRecords::ask_today() {
   });
 }
 
+void RoomRecords::staff_changed() {
+  using enum State;
+  std::erase_if(today_.ticks, [](const Tick& t) {
+    return t.state == away || t.state == not_offered || t.state == unfinished;
+  });
+  for (Tick& tick : today_.ticks) tick.state = none;
+  ask_today();
+}
+
 void RoomRecords::keep_up() {
   if (ready_ && asked_for_ != local_time(clock_.now(), school_->zone).day) ask_today();
 }
@@ -103,15 +112,15 @@ void RoomRecords::send() {
   }
 }
 
-std::optional<std::vector<std::uint8_t>> RoomRecords::photograph(const std::string& hash) {
-  const auto [place, asked_first] = photographs_.try_emplace(hash);
+std::optional<std::vector<std::uint8_t>> RoomRecords::media(const std::string& hash) {
+  const auto [place, asked_first] = media_.try_emplace(hash);
   if (asked_first)
     records_.media(hash, [this, hash](Answer<Media> answer) {
       // Empty bytes are no picture: the kit then says so once, and staff can choose another one.
       if (!answer.lost)
-        photographs_[hash] = answer.value ? std::move(answer.value->bytes) : std::vector<std::uint8_t>{};
+        media_[hash] = answer.value ? std::move(answer.value->bytes) : std::vector<std::uint8_t>{};
       else
-        photographs_.erase(hash);
+        media_.erase(hash);
       changed_ = true;
     });
   return place->second;

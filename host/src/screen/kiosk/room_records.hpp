@@ -32,7 +32,11 @@ class RoomRecords {
 
   // The child in front of the screen; empty when there is none.
   void choose(const Id& pupil);
+  const Id& pupil() const { return pupil_; }
   const std::vector<Entry>& own_today() const { return own_today_; }
+
+  // Somebody of the staff has signed in or out: what the keeper tells has changed, and what it told them goes.
+  void staff_changed();
 
   // Fills in id, time and room, and keeps the entry until the keeper has answered for it, however often the
   // keeper goes away in between.
@@ -41,8 +45,9 @@ class RoomRecords {
   // Answers with this refusal out of the next poll().
   void refuse(Receipt, std::function<void(const Receipt&)> done);
 
-  // The bytes of a photograph; nothing while they are on their way.
-  std::optional<std::vector<std::uint8_t>> photograph(const std::string& hash);
+  // The bytes of a photograph or a recorded voice; nothing while they are on their way, empty when there are
+  // none.
+  std::optional<std::vector<std::uint8_t>> media(const std::string& hash);
 
   // Asks again when the day has changed. Call it before a frame.
   void keep_up();
@@ -75,7 +80,7 @@ class RoomRecords {
   std::vector<Entry> own_today_;
   std::deque<Waiting> waiting_;  // oldest first
   std::vector<std::function<void()>> refusals_;
-  std::unordered_map<std::string, std::optional<std::vector<std::uint8_t>>> photographs_;
+  std::unordered_map<std::string, std::optional<std::vector<std::uint8_t>>> media_;
 };
 
 }  // namespace hearth

@@ -13,9 +13,11 @@
 #include "base/places.hpp"
 #include "records/read_content.hpp"
 #include "records/socket_records.hpp"
+#include "screen/kiosk/clip_shelf.hpp"
 #include "screen/kiosk/kiosk.hpp"
 #include "screen/kiosk/options.hpp"
 #include "screen/kiosk/tour.hpp"
+#include "screen/staff/pages.hpp"
 
 namespace hearth {
 namespace {
@@ -36,6 +38,12 @@ std::unique_ptr<Clock> clock_for(const ScreenOptions& options) {
   return std::make_unique<RealClock>();
 }
 
+SpeechSettings speech_of(const ScreenOptions& options) {
+  SpeechSettings settings;
+  if (!options.speech.empty()) settings.program = options.speech == "-" ? "" : options.speech;
+  return settings;
+}
+
 // Everything that the screen is made of, in the order in which it stands on each other.
 class ScreenProgram {
  public:
@@ -45,6 +53,10 @@ class ScreenProgram {
  private:
   bool wait_for_something();
   void hear(const SDL_Event&);
+  void furnish_staff_corner();
+  Notices notices();
+  void wake_up() const;
+  std::chrono::milliseconds steady() const;
   void draw();
   bool tour_ended();
   void set_clock(Instant);
@@ -52,16 +64,22 @@ class ScreenProgram {
   const ScreenOptions& options_;
   Uint32 woken_ = SDL_RegisterEvents(1);
   std::unique_ptr<Clock> clock_;
+  const Instant began_ = clock_->now();
   Notices notices_;
-  Words words_;
+  Languages languages_;
+  Words words_;  // of whoever stands there
   Content content_;
   CallPage page_;
+  ClipShelf clips_;
   SocketRecords records_;
   RoomRecords room_;
   Display display_;
   Pictures pictures_;
   Kit kit_;
+  Speaker speaker_;
+  Viewer viewer_;
   Plugins plugins_;
+  const Words& english_;
   StaffCorner staff_;
   Kiosk kiosk_;
   std::optional<SocketRecords> operator_;  // a tour steps the keeper's clock too
@@ -72,31 +90,27 @@ class ScreenProgram {
 ScreenProgram::ScreenProgram(const ScreenOptions& options)
     : options_(options),
       clock_(clock_for(options)),
-      words_(read_words(options.assets / "languages" / "en.toml", notices_)),
+      languages_(options.assets / "languages"),
       content_(read_content(options.content, notices_)),
       page_(options.page.empty() ? CallPage() : CallPage::open(options.page)),
-      records_(options.socket,
-               [type = woken_] {
-                 SDL_Event event{};
-                 event.type = type;
-                 SDL_PushEvent(&event);
-               }),
+      records_(options.socket, [this] { wake_up(); }),
       room_(records_, *clock_, options.room),
       display_(options.display),
       pictures_(options.assets, notices_),
-      kit_(display_, Theme::read(options.assets / "themes" / (options.theme + ".toml"), notices_), pictures_,
-           words_, [] { return std::chrono::milliseconds(SDL_GetTicks64()); }),
+      kit_(display_, Theme(), pictures_, words_, [this] { return steady(); }),
+      speaker_(
+          options.assets / "sounds", speech_of(options),
+          [this](const Phrase& phrase) { return clips_.find(phrase); }, [this] { wake_up(); }),
+      viewer_(kit_, speaker_, words_, languages_, options.assets / "themes", options.theme, notices_),
       plugins_(options.plugins, page_, kZone),
-      staff_(kit_, records_, plugins_, words_,
-             {[this] { return room_.school(); }, [this] { return room_.room(); },
-              [this] {
-                for (Notice& notice : pictures_.take_notices()) notices_.push_back(std::move(notice));
-                Notices all = notices_;
-                all.insert(all.end(), room_.notices().begin(), room_.notices().end());
-                return all;
-              }}),
-      kiosk_(kit_, plugins_, room_, staff_, content_, words_, *clock_) {
-  pictures_.photograph = [this](const std::string& hash) { return room_.photograph(hash); };
+      english_(languages_.words("en", notices_)),
+      staff_(kit_, records_, english_, [this] { return room_.school(); }),
+      kiosk_(kit_, plugins_, room_, staff_, viewer_, speaker_, content_, words_, *clock_) {
+  pictures_.photograph = [this](const std::string& hash) { return room_.media(hash); };
+  kit_.voice = {[this](std::string_view words, std::string_view language) { speaker_.say(words, language); },
+                [this] { return speaker_.busy(); }, [this] { speaker_.hush(); },
+                [this] { speaker_.play(Sound::Cue::tap); }};
+  furnish_staff_corner();
   if (options.tour.empty()) return;
   operator_.emplace(
       options.socket, [] {}, SocketRecords::As::the_operator);
@@ -104,10 +118,37 @@ ScreenProgram::ScreenProgram(const ScreenOptions& options)
                 Tour::Does{[this](Instant to) { set_clock(to); },
                            [this](const std::string& file) { display_.save_picture(file); },
                            [this](const std::string& theme) {
-                             kit_.use(Theme::read(options_.assets / "themes" / (theme + ".toml"), notices_));
+                             viewer_.use_theme(theme);
                              frame_due_ = true;
                            }});
   set_clock(clock_->now());
+}
+
+void ScreenProgram::furnish_staff_corner() {
+  const StaffDesk desk{.records = records_,
+                       .words = english_,
+                       .clock = *clock_,
+                       .school = [this] { return room_.school(); },
+                       .room = [this] { return room_.room(); },
+                       .staff = [this] { return staff_.signed_in(); },
+                       .notices = [this] { return notices(); }};
+  staff_.add({"calls", "staff.asked", calls_page(desk)});
+  for (const InstalledPlugin& plugin : plugins_.all())
+    if (!plugin.manifest().staff_words.empty())
+      staff_.add(
+          {plugin.manifest().id, plugin.manifest().staff_words, plugin_page(plugins_, plugin.manifest().id)});
+  staff_.add({"room", "staff.room", room_page(desk)});
+  staff_.add({"files", "staff.files", files_page(desk)});
+  staff_.add({"attention", "staff.attention", attention_page(desk, plugins_)});
+}
+
+// What a grown-up should know of this screen.
+Notices ScreenProgram::notices() {
+  for (Notice& notice : pictures_.take_notices()) notices_.push_back(std::move(notice));
+  Notices all = notices_;
+  for (const Notices& more : {room_.notices(), speaker_.notices()})
+    all.insert(all.end(), more.begin(), more.end());
+  return all;
 }
 
 void ScreenProgram::set_clock(Instant to) {
@@ -120,10 +161,21 @@ void ScreenProgram::set_clock(Instant to) {
   });
 }
 
+// From any thread.
+void ScreenProgram::wake_up() const {
+  SDL_Event event{};
+  event.type = woken_;
+  SDL_PushEvent(&event);
+}
+
+// A tour that steps the clock takes switches along.
+std::chrono::milliseconds ScreenProgram::steady() const {
+  const std::chrono::milliseconds ticks(SDL_GetTicks64());
+  return options_.tour.empty() ? ticks : ticks + (clock_->now() - began_);
+}
+
 void ScreenProgram::hear(const SDL_Event& event) {
-  const Panel& panel = display_.panel();
-  if (kit_.touch().event(event, panel.width_px, panel.height_px)) {
-    kiosk_.touched();
+  if (kiosk_.hear(event, steady())) {
     frame_due_ = true;
   } else if (event.type == SDL_WINDOWEVENT && (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                                                event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)) {
@@ -137,7 +189,9 @@ void ScreenProgram::hear(const SDL_Event& event) {
 }
 
 bool ScreenProgram::wait_for_something() {
-  const auto until_due = std::chrono::ceil<std::chrono::milliseconds>(kiosk_.due() - clock_->now());
+  auto until_due = std::chrono::ceil<std::chrono::milliseconds>(kiosk_.due() - clock_->now());
+  const auto scan_due = kit_.due_in();
+  if (scan_due) until_due = std::min(until_due, *scan_due);
   const bool stepped = tour_.has_value();
   const auto pause = stepped ? 10ms : std::clamp<std::chrono::milliseconds>(until_due, 0ms, kBeat);
   SDL_Event event;
@@ -148,7 +202,11 @@ bool ScreenProgram::wait_for_something() {
   page_.beat();
   room_.poll();
   if (operator_) operator_->poll();
-  if (room_.take_changed() || clock_->now() >= kiosk_.due()) frame_due_ = true;
+  if (clips_.fill(room_)) speaker_.forget();
+  const bool changed = room_.take_changed();
+  if (changed) staff_.refresh();
+  if (changed || clock_->now() >= kiosk_.due()) frame_due_ = true;
+  if (kit_.due_in() == 0ms) frame_due_ = true;
   return !stop_ && !told_to_stop;
 }
 
@@ -159,7 +217,7 @@ void ScreenProgram::draw() {
     kit_.begin_frame();
     kiosk_.draw();
     kit_.end_frame();
-    more |= kiosk_.draw_again();
+    more |= kiosk_.draw_again() || kit_.wants_frame();
     if (!more && frame_due_) more = true, frame_due_ = false;
     page_.beat();
   }
@@ -168,7 +226,9 @@ void ScreenProgram::draw() {
 bool ScreenProgram::tour_ended() {
   // Only a screen that is at rest: nothing in flight, nothing to draw.
   return tour_ && room_.ready() && clock_is_set_ && room_.at_rest() &&
-         tour_->go_on({kit_.controls(), kit_.said()}, *clock_);
+         tour_->go_on({kit_.controls(), kit_.said(), kit_.scan().offered(), display_.panel().width_px,
+                       display_.panel().height_px},
+                      *clock_);
 }
 
 int ScreenProgram::run() {

@@ -4,7 +4,9 @@
 #include <SDL.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 namespace hearth {
@@ -13,11 +15,20 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto kBetweenPresses = 350ms;
-constexpr const char* kCommands[] = {"now", "step",    "press", "drag-off", "wait", "gone",
-                                     "see", "not-see", "shot",  "note",     "theme"};
+constexpr const char* kCommands[] = {"now", "step",     "press",  "drag-off", "drag", "tap",
+                                     "key", "key-down", "key-up", "wait",     "gone", "offered",
+                                     "see", "not-see",  "shot",   "note",     "theme"};
+// Keys by the names that a tour gives them.
+const std::map<std::string, SDL_Keycode> kKeys{{"space", SDLK_SPACE}, {"enter", SDLK_RETURN},
+                                               {"next", SDLK_TAB},    {"1", SDLK_1},
+                                               {"2", SDLK_2},         {"q", SDLK_q}};
 
+// An id that ends with * is that of the first control whose id begins so.
 const Control* find(const Tour::Shown& shown, const std::string& id) {
-  const auto found = std::ranges::find(shown.controls, id, &Control::id);
+  const bool begins = id.ends_with('*');
+  const auto found = std::ranges::find_if(shown.controls, [&](const Control& control) {
+    return begins ? control.id.starts_with(std::string_view(id).substr(0, id.size() - 1)) : control.id == id;
+  });
   return found == shown.controls.end() ? nullptr : &*found;
 }
 
@@ -47,6 +58,13 @@ void push_mouse(Uint32 type, int x, int y) {
   SDL_PushEvent(&event);
 }
 
+void push_key(Uint32 type, SDL_Keycode key) {
+  SDL_Event event{};
+  event.type = type;
+  event.key.keysym.sym = key;
+  SDL_PushEvent(&event);
+}
+
 }  // namespace
 
 Tour::Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does does,
@@ -70,9 +88,9 @@ Tour::Tour(const std::filesystem::path& file, std::filesystem::path shots, std::
         std::find(std::begin(kCommands), std::end(kCommands), line.command) != std::end(kCommands);
     if (!known || line.argument.empty() || !one_word)
       fail(line,
-           "a line is one of now, step, press, drag-off, wait, gone, shot, note, theme, and one word after "
-           "it, "
-           "or see or not-see, and words");
+           "a line is one of now, step, press, drag, drag-off, tap, key, key-down, key-up, wait, gone, "
+           "offered, shot, note, "
+           "theme, and one word after it, or see or not-see, and words");
     lines_.push_back(line);
   }
   std::filesystem::create_directories(shots_);
@@ -94,6 +112,10 @@ bool Tour::go_on(const Shown& shown, const Clock& clock) {
 Tour::Outcome Tour::play(const Line& line, const Shown& shown, const Clock& clock) {
   const std::string& what = line.argument;
   if (line.command == "wait") return find(shown, what) ? Outcome::done : Outcome::wait;
+  if (line.command == "offered") {
+    const Control* control = find(shown, what);
+    return control && std::ranges::count(shown.offered, control->rect) ? Outcome::done : Outcome::wait;
+  }
   if (line.command == "gone") return find(shown, what) ? Outcome::wait : Outcome::done;
   if (line.command == "see") return says(shown, what) ? Outcome::done : Outcome::wait;
   if (line.command == "not-see") return says(shown, what) ? Outcome::wait : Outcome::done;
@@ -107,6 +129,25 @@ Tour::Outcome Tour::play(const Line& line, const Shown& shown, const Clock& cloc
       return Outcome::wait;
     pressed_at_[what] = now;
     touch(control->rect, line.command == "drag-off");
+  } else if (line.command == "drag") {
+    // From one control to another: "drag timetable/now>timetable/box".
+    const auto to = what.find('>');
+    const Control *from = find(shown, what.substr(0, to)),
+                  *into = to == std::string::npos ? nullptr : find(shown, what.substr(to + 1));
+    if (!from || !into) return Outcome::wait;
+    drag(from->rect, into->rect);
+  } else if (line.command == "tap") {
+    int x = -1, y = -1;
+    if (std::sscanf(what.c_str(), "%d,%d", &x, &y) != 2 || x < 0 || y < 0 || x > 100 || y > 100)
+      fail(line, "a place is written like 50,50, in hundredths of the panel");
+    x = x * shown.width_px / 100, y = y * shown.height_px / 100;
+    push_mouse(SDL_MOUSEBUTTONDOWN, x, y);
+    push_mouse(SDL_MOUSEBUTTONUP, x, y);
+  } else if (line.command.starts_with("key")) {
+    const auto key = kKeys.find(what);
+    if (key == kKeys.end()) fail(line, "a key is one of space, enter, next, 1, 2, q");
+    if (line.command != "key-up") push_key(SDL_KEYDOWN, key->second);
+    if (line.command != "key-down") push_key(SDL_KEYUP, key->second);
   } else if (line.command == "now") {
     const Day day = parse_day(what.substr(0, what.find('T')));
     const TimeOfDay time = parse_time(what.substr(std::min(what.size(), what.find('T') + 1)));
@@ -140,6 +181,13 @@ void Tour::touch(const PixelRect& r, bool off) const {
   push_mouse(SDL_MOUSEBUTTONUP, off ? r.x - 20 : x, off ? r.y - 20 : y);
 }
 
+void Tour::drag(const PixelRect& from, const PixelRect& to) const {
+  const int x = to.x + to.w / 2, y = to.y + to.h / 2;
+  push_mouse(SDL_MOUSEBUTTONDOWN, from.x + from.w / 2, from.y + from.h / 2);
+  push_mouse(SDL_MOUSEMOTION, x, y);
+  push_mouse(SDL_MOUSEBUTTONUP, x, y);
+}
+
 void Tour::note(const std::string& name, const Shown& shown) const {
   std::ofstream out(shots_ / (name + ".txt"));
   const auto line = [&](const char* kind, const PixelRect& r, std::string words) {
@@ -152,6 +200,7 @@ void Tour::note(const std::string& name, const Shown& shown) const {
 
 std::string Tour::what_is_wrong(const Line& line, const Shown& shown) const {
   const std::string quoted = '"' + line.argument + '"';
+  if (line.command == "offered") return "no switch offers " + quoted;
   if (line.command == "gone" || line.command == "not-see") return quoted + " is still there";
   std::string there;
   const auto add = [&](const std::string& one) { there += (there.empty() ? "" : ", ") + one; };

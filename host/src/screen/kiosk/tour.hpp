@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
 // A tour plays a morning on the real screen: it presses controls by id through real SDL events, steps the
-// clock and takes pictures. One command a line:
+// clock and takes pictures. One command a line; an ID that ends with * is that of the first control that
+// begins so:
 //
 //   now 2026-07-17T08:35     the clock stands at this local time
 //   step 5m                  the clock goes on: s, m or h
 //   press ID                 a touch, released inside
 //   drag-off ID              a touch, released outside: chooses nothing
+//   drag ID>ID               a finger carries the one to the other
+//   tap X,Y                  a touch of a place, in hundredths of the panel, whatever is there
+//   key NAME                 space, enter, next (Tab), 1, 2 or q; key-down and key-up for one that is held
+//   offered ID               until a switch is offered the control
 //   wait ID                  until the control is there
 //   gone ID                  until it is not
 //   see WORDS…               until the panel says these words
@@ -48,6 +53,8 @@ class Tour {
   struct Shown {
     const std::vector<Control>& controls;
     const std::vector<Said>& said;
+    std::vector<PixelRect> offered;  // to a switch
+    int width_px, height_px;
   };
   // Goes on as far as it can with what is shown; call it when a frame is shown and nothing waits.
   // True at the end. Throws TourProblem when what a line waits for does not come within the patience.
@@ -63,6 +70,7 @@ class Tour {
   void note(const std::string& name, const Shown&) const;
   std::string what_is_wrong(const Line&, const Shown&) const;
   void touch(const PixelRect&, bool off) const;
+  void drag(const PixelRect& from, const PixelRect& to) const;
   [[noreturn]] void fail(const Line&, const std::string& why) const;
 
   std::string name_;

@@ -139,6 +139,7 @@ Manifest read_manifest(const std::filesystem::path& folder) {
   manifest.picture = author.get<std::string>("picture", "");
   manifest.order = author.small_number("order", manifest.order);
   manifest.home = author.get<bool>("home", false);
+  manifest.staff_words = author.get<std::string>("staff_words", "");
   manifest.staff_history = author.get<bool>("staff_history", false);
   manifest.kinds = kinds_in(file, all);
   read_library(file, all, manifest);

@@ -20,6 +20,7 @@ struct Manifest {
   std::string picture;                          // its picture on the dock
   int order = std::numeric_limits<int>::max();  // place on the dock, smallest first
   bool home = false;                            // what the screen shows when nobody uses it
+  std::string staff_words;                      // key of the words for its staff side; empty: it has none
   bool staff_history = false;                   // its staff side reads history
   std::vector<std::string> kinds;               // the journal entries that it may write
 

@@ -6,51 +6,40 @@
 #include <string>
 #include <vector>
 
-#include "hearth/school.hpp"
-#include "hearth/words.hpp"
-#include "records/records.hpp"
-#include "screen/plugins/registry.hpp"
-#include "screen/ui/kit.hpp"
+#include "screen/staff/page.hpp"
+#include "screen/staff/sign_in.hpp"
 
 namespace hearth {
 
-// The staff's corner: who is it, a PIN, and then what needs a look: who asked for someone, and what is wrong
-// with plugins, pictures and files. The keeper decides what it answers; this only shows it. Display thread
-// only.
+// The staff's corner: who is it, a PIN, and then its pages beside a menu. Display thread only.
 class StaffCorner {
  public:
-  struct Asks {
-    std::function<std::shared_ptr<const School>()> school;
-    std::function<Id()> room;
-    std::function<Notices()> notices;  // of this screen: content, pictures, documents
+  struct MenuItem {
+    std::string id;     // of its control: "staff/menu/<id>"
+    std::string words;  // key
+    std::shared_ptr<StaffPage> page;
   };
-  StaffCorner(Kit&, Records&, Plugins&, const Words&, Asks);
 
+  // `words` is the English of the grown-ups, whatever child stood there before.
+  StaffCorner(Kit&, Records&, const Words& words, SignIn::School);
+
+  void add(MenuItem);  // the first one is shown first
   void open();
   void close();        // ends the session and forgets everything that was shown
   bool draw(Screen&);  // false: back to the children's side
+  void refresh();      // something changed in the records
+  Id signed_in() const { return sign_in_.staff(); }
 
  private:
-  void ask_who(Screen&);
-  void ask_pin(Screen&);
-  void list(Screen&);
-  void sign_in();
-  std::vector<std::string> lines() const;
+  void draw_menu(Screen&, Area);
+  void turn_to(std::size_t page);
 
   Kit& kit_;
-  Records& records_;
-  Plugins& plugins_;
   const Words& words_;
-  Asks asks_;
-
-  Id staff_;
-  std::string pin_, problem_;
-  bool asking_ = false, signed_in_ = false, leaving_ = false;
-  std::size_t first_line_ = 0;
-  Notices keeper_notices_;
-  std::vector<Call> calls_;
-  // An answer that comes after the corner was closed must not open it again.
-  std::shared_ptr<int> visit_ = std::make_shared<int>(0);
+  SignIn sign_in_;
+  std::vector<MenuItem> menu_;
+  std::size_t page_ = 0;
+  bool inside_ = false, leaving_ = false;
 };
 
 }  // namespace hearth

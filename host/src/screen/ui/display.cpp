@@ -42,6 +42,8 @@ Display::Display(const DisplayOptions& options) : asked_width_mm_(options.width_
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+  SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0");
+  SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");  // the first touch counts, too
   // A kiosk has no session bus; asked for one, SDL would start it.
   SDL_setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
@@ -62,7 +64,10 @@ Display::Display(const DisplayOptions& options) : asked_width_mm_(options.width_
                                         : SDL_WINDOW_BORDERLESS;
   window_ = SDL_CreateWindow("Hearth", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, w, h, flags);
   if (!window_) fail("The window cannot be opened");
-  if (full) SDL_ShowCursor(SDL_DISABLE);
+  if (full) {
+    SDL_ShowCursor(SDL_DISABLE);
+    SDL_SetWindowKeyboardGrab(window_, SDL_TRUE);  // Alt+Tab and the like lead nowhere
+  }
   renderer_ = SDL_CreateSoftwareRenderer(SDL_GetWindowSurface(window_));
   if (!renderer_) fail("Nothing can be drawn");
   textures_ = std::make_unique<Textures>(renderer_, kTextureBudget);

@@ -47,6 +47,24 @@ Kit::~Kit() {
   ImGui::DestroyContext();
 }
 
+void Kit::view(const Viewing& viewing) {
+  viewing_ = viewing;
+  scan_.use(viewing_.access);
+}
+
+void Kit::forget() {
+  scan_.touched();
+  if (reading_.going() && voice.hush) voice.hush();
+  reading_.stop();
+  by_switch_.clear();
+  heard_.clear();
+}
+
+std::optional<std::chrono::milliseconds> Kit::due_in() const {
+  if (!scan_.due()) return std::nullopt;
+  return std::max(*scan_.due() - steady_(), std::chrono::milliseconds(0));
+}
+
 void Kit::use(Theme theme) {
   theme_ = std::move(theme);
 }
@@ -56,8 +74,10 @@ int Kit::px(float mm) const {
 }
 
 PixelRect Kit::rect(const Area& a) const {
-  const int x = px(a.x), y = px(a.y);
-  return {x, y, px(a.x + a.w) - x, px(a.y + a.h) - y};
+  const int y = px(a.y), h = px(a.y + a.h) - y;
+  int x = px(a.x), w = px(a.x + a.w) - x;
+  if (viewing_.mirrored) x = display_.panel().width_px - x - w;
+  return {x, y, w, h};
 }
 
 void Kit::begin_frame() {
@@ -83,8 +103,10 @@ void Kit::begin_frame() {
 }
 
 bool Kit::end_frame() {
+  draw_marks();
   if (ImGui::GetCurrentContext()->CurrentWindowStack.Size > 1) ImGui::End();
   ImGui::Render();
+  if (drag_ && drag_->let_go) drag_.reset();
   shown_controls_.swap(controls_);
   shown_said_.swap(said_);
   return display_.show(*ImGui::GetDrawData());
@@ -140,28 +162,39 @@ void Kit::card(const PixelRect& r, float radius_mm, float border_mm, Colour insi
 }
 
 Lettering::Size Kit::measure(std::string_view text, float size_mm, int width_px) const {
-  return lettering_.measure(text, size_mm * scale(), width_px);
+  return lettering_.measure(text, size_mm * viewing_.text_size * scale(), width_px, viewing_.language);
 }
 
 void Kit::words(const PixelRect& r, std::string_view text, const Text& how) {
   if (text.empty() || r.empty()) return;
-  const float size = how.size * scale();
+  const float size = how.size * viewing_.text_size * scale();
+  const Align align = !viewing_.mirrored || how.align == Align::middle ? how.align
+                      : how.align == Align::left                       ? Align::right
+                                                                       : Align::left;
   const std::string key = "words|" + std::to_string(int(std::lround(size * 4))) + '|' + std::to_string(r.w) +
-                          '|' + std::to_string(int(how.align)) + '|' + std::string(text);
-  const Texture& texture =
-      display_.textures().get(key, [&] { return lettering_.draw(text, size, r.w, how.align); });
-  const PixelRect place{r.x, r.y + (r.h - texture.h) / 2, texture.w, texture.h};
+                          '|' + std::to_string(int(align)) + viewing_.language + '|' + std::string(text);
+  const Texture& texture = display_.textures().get(
+      key, [&] { return lettering_.draw(text, size, r.w, align, viewing_.language); });
+  const PixelRect place{r.x + (r.w - texture.w) / 2, r.y + (r.h - texture.h) / 2, texture.w, texture.h};
   image(texture, place, theme_.ink(how.ink).packed());
   said_.push_back({std::string(text), place});
 }
 
 void Kit::picture(const PixelRect& r, const std::string& name, bool faded) {
   if (name.empty() || r.empty()) return;
-  const std::string key = "picture|" + name + '|' + std::to_string(r.w) + '|' + std::to_string(r.h) +
-                          (theme_.high_contrast ? "|contrast" : "");
+  const PictureLook look{.high_contrast = theme_.high_contrast,
+                         .mirrored = viewing_.mirrored,
+                         .soft = theme_.soft,
+                         .on_dark = theme_.dark && !theme_.high_contrast};
+  std::string key = "picture|" + name + '|' + std::to_string(r.w) + '|' + std::to_string(r.h);
+  for (const auto& [is, mark] : {std::pair(look.high_contrast, "|contrast"),
+                                 {look.mirrored, "|mirrored"},
+                                 {look.soft, "|soft"},
+                                 {look.on_dark, "|on_dark"}})
+    if (is) key += mark;
   bool there = true;
   const Texture& texture = display_.textures().get(key, [&] {
-    auto pixels = pictures_.draw(name, r.w, r.h, theme_.high_contrast);
+    auto pixels = pictures_.draw(name, r.w, r.h, look);
     there = pixels.has_value();
     return pixels ? std::move(*pixels) : Pixels{1, 1, {0}};
   });
@@ -193,19 +226,100 @@ int& Kit::page(const std::string& id) {
 }
 
 Kit::Touched Kit::control(const std::string& id, const PixelRect& r, Repeat repeat) {
-  controls_.push_back({id, r});
+  const Control control{.id = id, .rect = r, .hidden = repeat == Repeat::quick};
+  controls_.push_back(control);
   ImGui::SetCursorScreenPos(ImVec2(float(r.x), float(r.y)));
-  Touched touched;
   const bool released =
       ImGui::InvisibleButton(id.c_str(), ImVec2(float(std::max(r.w, 1)), float(std::max(r.h, 1))));
-  touched.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
-  if (!released) return touched;
-  const auto now = steady_();
-  const auto before = chosen_at_.find(id);
-  touched.chosen =
-      repeat == Repeat::quick || before == chosen_at_.end() || now - before->second >= kSecondTouch;
-  if (touched.chosen) chosen_at_[id] = now;
+  Touched touched{.held = ImGui::IsItemActive() && ImGui::IsItemHovered()};
+  follow_drag(id);
+  const bool by_switch = by_switch_ == id;
+  if (by_switch) by_switch_.clear();
+  if (released || by_switch) touched.chosen = chosen_once(control, repeat);
   return touched;
+}
+
+Kit::Touched Kit::control(Control control) {
+  Touched touched = Kit::control(control.id, control.rect);
+  controls_.back() = control;
+  if (!touched.chosen) return touched;
+  if (viewing_.speech == Speech::first_touch && !control.spoken.empty() && heard_ != control.id) {
+    heard_ = control.id;
+    touched.chosen = false;
+    reading_.stop();
+    if (voice.say) voice.say(control.spoken, control.language);
+  } else if (voice.tap) {
+    voice.tap();
+  }
+  return touched;
+}
+
+bool Kit::chosen_once(const Control& control, Repeat repeat) {
+  const auto now = steady_();
+  const auto before = chosen_at_.find(control.id);
+  if (repeat == Repeat::slow && before != chosen_at_.end() && now - before->second < kSecondTouch)
+    return false;
+  chosen_at_[control.id] = now;
+  if (heard_ != control.id) heard_.clear();
+  return true;
+}
+
+void Kit::follow_drag(const std::string& id) {
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  if (ImGui::IsItemActivated()) drag_ = Drag{id, {}, at.x, at.y, false};
+  if (drag_ && drag_->id == id && ImGui::IsItemDeactivated()) drag_->let_go = true;
+}
+
+std::optional<PixelRect> Kit::dragged(const std::string& id) const {
+  constexpr float kFarEnough = 8;
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  if (!drag_ || drag_->id != id || at.x < 0) return std::nullopt;
+  const float far = std::max(std::abs(at.x - drag_->from_x), std::abs(at.y - drag_->from_y));
+  if (far < kFarEnough * scale()) return std::nullopt;
+  const int side = px(35);
+  return PixelRect{int(at.x) - side / 2, int(at.y) - side / 2, side, side};
+}
+
+bool Kit::let_go_over(const std::string& id, const PixelRect& r) const {
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  return drag_ && drag_->id == id && drag_->let_go && at.x >= float(r.x) && at.x < float(r.x + r.w) &&
+         at.y >= float(r.y) && at.y < float(r.y + r.h);
+}
+
+void Kit::float_picture(const std::string& id, const std::string& name) {
+  if (drag_ && drag_->id == id) drag_->picture = name;
+}
+
+void Kit::read_aloud(const Control& question) {
+  reading_.start(question);
+}
+
+// A frame around what a switch offers or the voice says. Thick, and outside the card, so that its colour does
+// not have to be told from the card's.
+void Kit::mark(const PixelRect& r) {
+  const int thick = std::max(3, px(1.6f)), gap = px(0.8f);
+  const Colour line = theme_.colour("ink");
+  const PixelRect out{r.x - gap - thick, r.y - gap - thick, r.w + 2 * (gap + thick), r.h + 2 * (gap + thick)};
+  fill({out.x, out.y, out.w, thick}, line);
+  fill({out.x, out.y + out.h - thick, out.w, thick}, line);
+  fill({out.x, out.y, thick, out.h}, line);
+  fill({out.x + out.w - thick, out.y, thick, out.h}, line);
+}
+
+void Kit::draw_marks() {
+  wants_frame_ = false;
+  if (const auto chosen = scan_.look(controls_, viewing_.mirrored, steady_())) {
+    by_switch_ = *chosen;
+    wants_frame_ = true;
+  }
+  if (const auto step = scan_.take_step(); step && viewing_.access.spoken && voice.say)
+    voice.say(step->spoken, step->language);
+  if (const auto now = reading_.go_on(controls_, voice.busy && voice.busy()); now && voice.say)
+    voice.say(now->spoken, now->language);
+  for (const PixelRect& place : scan_.offered()) mark(place);
+  if (const auto place = reading_.place()) mark(*place);
+  if (drag_ && !drag_->picture.empty())
+    if (const auto place = dragged(drag_->id)) picture(*place, drag_->picture, false);
 }
 
 }  // namespace hearth

@@ -4,15 +4,20 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "hearth/preferences.hpp"
 #include "hearth/screen.hpp"
 #include "hearth/words.hpp"
+#include "screen/ui/control.hpp"
 #include "screen/ui/display.hpp"
 #include "screen/ui/lettering.hpp"
 #include "screen/ui/pictures.hpp"
+#include "screen/ui/read_aloud.hpp"
+#include "screen/ui/scan.hpp"
 #include "screen/ui/theme.hpp"
 #include "screen/ui/touch.hpp"
 
@@ -20,16 +25,29 @@ struct ImDrawList;
 
 namespace hearth {
 
-// Something that can be touched, as the last frame showed it.
-struct Control {
-  std::string id;  // "check_in/feeling/worried"
-  PixelRect rect;
-};
-
 // Words, and the place that they take.
 struct Said {
   std::string words;
   PixelRect rect;
+};
+
+// How whoever stands there sees, hears and chooses; the kiosk makes it from the room's and the child's
+// settings.
+struct Viewing {
+  bool mirrored = false;  // read from right to left
+  std::string
+      language;  // BCP 47 of whoever stands there; decides how a script that languages share is written
+  float text_size = 1;  // 0.8 to 2; a word that has no room for it grows as far as it can
+  Speech speech = Speech::off;
+  Access access;
+};
+
+// What the kit has said and played. All may be empty.
+struct SayAloud {
+  std::function<void(std::string_view words, std::string_view language)> say;
+  std::function<bool()> busy;  // something is being said
+  std::function<void()> hush;
+  std::function<void()> tap;  // a choice was made
 };
 
 // Owns Dear ImGui's context. Display thread only.
@@ -43,14 +61,26 @@ class Kit {
   Kit& operator=(const Kit&) = delete;
 
   Touch& touch() { return touch_; }
+  Scan& scan() { return scan_; }
+  SayAloud voice;
   const Theme& theme() const { return theme_; }
   void use(Theme);  // from the next frame
+  void view(const Viewing&);
+  const Viewing& viewing() const { return viewing_; }
 
   // Between these two everything is drawn. True when the panel changed.
   void begin_frame();
   bool end_frame();
-  // After an exception out of somebody's code: closes what Dear ImGui still has open in this frame, if there is one.
+  // After an exception out of somebody's code: closes what Dear ImGui still has open in this frame, if there
+  // is one.
   void recover();
+
+  // True when a switch, a pointer or the voice moves on and a frame must follow.
+  bool wants_frame() const { return wants_frame_; }
+  // In how long one must follow though nothing happens; nothing: never.
+  std::optional<std::chrono::milliseconds> due_in() const;
+  // Lets go of everything that somebody had begun: they went away.
+  void forget();
 
   const std::vector<Control>& controls() const { return shown_controls_; }
   const std::vector<Said>& said() const { return shown_said_; }  // by the last frame
@@ -80,11 +110,24 @@ class Kit {
   };
   enum class Repeat { slow, quick };  // quick: each touch counts, for a PIN pad and the hidden corner
   Touched control(const std::string& id, const PixelRect&, Repeat = Repeat::slow);
+  // The same for something with words, which are said where this child needs it; then the first touch of
+  // Speech::first_touch only says them.
+  Touched control(Control);
+  // The finger that went down in the control `id` moves about: where it is. Nothing when it does not.
+  std::optional<PixelRect> dragged(const std::string& id) const;
+  bool let_go_over(const std::string& id, const PixelRect&) const;
+  void float_picture(const std::string& id,
+                     const std::string& name);  // what hangs on a finger that drags `id`
+  void read_aloud(const Control& question);     // and then every choice of this frame
   const Words& interface_words() const { return words_; }
   // Of a grid with more choices than fit; the first again when the frame before did not show it.
   int& page(const std::string& id);
 
  private:
+  bool chosen_once(const Control&, Repeat);
+  void mark(const PixelRect&);
+  void draw_marks();
+  void follow_drag(const std::string& id);
   void image(const Texture&, const PixelRect&, std::uint32_t tint, float u0 = 0, float v0 = 0, float u1 = 1,
              float v1 = 1);
 
@@ -105,6 +148,18 @@ class Kit {
   };
   std::unordered_map<std::string, Page> pages_;
   std::uint64_t frame_ = 0;
+  Viewing viewing_;
+  Scan scan_;
+  ReadAloud reading_;
+  std::string by_switch_;  // the control that a switch has chosen, for the next frame
+  std::string heard_;      // the control whose words the first touch has said
+  bool wants_frame_ = false;
+  struct Drag {
+    std::string id, picture;
+    float from_x = 0, from_y = 0;
+    bool let_go = false;  // in this frame
+  };
+  std::optional<Drag> drag_;
 };
 
 }  // namespace hearth

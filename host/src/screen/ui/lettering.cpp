@@ -3,48 +3,162 @@
 
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <cmath>
+
+#include "hearth/words.hpp"
 
 namespace hearth {
 namespace {
 
-// Andika is made for beginning readers; Noto and Droid stand in for scripts that it lacks.
-constexpr const char* kFamilies = "Andika, Noto Sans, Droid Sans Fallback, sans-serif";
+// Andika is made for beginning readers; Noto and Droid stand in for scripts that it lacks. Naskh is what
+// school books in Arabic and Farsi are set in, Nastaliq those in Urdu.
+constexpr const char* kFamilies =
+    "Andika, Noto Naskh Arabic, Noto Sans Gurmukhi, Noto Sans Bengali, Noto Sans Gujarati, Noto Sans Tamil, "
+    "Noto Sans, Droid Sans Fallback, sans-serif";
+constexpr const char* kNastaliq = "Andika, Noto Nastaliq Urdu, Noto Naskh Arabic, Noto Sans, sans-serif";
 constexpr std::size_t kMostMeasured = 4096;
+
+bool written_in_nastaliq(std::string_view language) {
+  return language == "pa-PK" || language.substr(0, language.find('-')) == "ur";
+}
+
+constexpr gunichar kHebrew = 0x590;  // Latin, Greek and Cyrillic come before it
+
+bool from_right(gunichar letter) {
+  constexpr gunichar kAfterArabic = 0x900, kForms = 0xfb1d, kAfterForms = 0xff00;
+  return (letter >= kHebrew && letter < kAfterArabic) || (letter >= kForms && letter < kAfterForms);
+}
+
+template <class Is>
+bool has_letter(const char* words, Is is) {
+  for (const char* at = words; *at; at = g_utf8_next_char(at))
+    if (const gunichar letter = g_utf8_get_char(at); g_unichar_isalpha(letter) && is(letter)) return true;
+  return false;
+}
+
+// The way a sentence runs is that of its language, also when it begins with a name from another one: a mark
+// that nobody sees says so. Words that are foreign from end to end keep their own way.
+void set_text(PangoLayout* layout, std::string_view words, std::string_view language) {
+  pango_layout_set_text(layout, words.data(), int(words.size()));
+  if (language.empty()) return;
+  const bool leads = right_to_left(language);
+  const std::string valid = pango_layout_get_text(layout);
+  if (!has_letter(valid.c_str(), [&](gunichar letter) { return from_right(letter) == leads; })) return;
+  pango_layout_set_text(layout, ((leads ? "\u200f" : "\u200e") + valid).c_str(), -1);
+}
+
+bool beyond_andika(const char* words) {
+  return has_letter(words, [](gunichar letter) { return letter >= kHebrew; });
+}
 
 struct Unref {
   void operator()(gpointer object) const { g_object_unref(object); }
 };
 using Layout = std::unique_ptr<PangoLayout, Unref>;
 
+struct FreeFont {
+  void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
+};
+using Font = std::unique_ptr<PangoFontDescription, FreeFont>;
+
+// How far ink stands out of the place of its lines: the tail of a j, a stroke of Nastaliq.
+struct Overhang {
+  int across = 0, above = 0, below = 0;
+};
+
+Overhang overhang(PangoLayout* layout, int width) {
+  PangoRectangle ink, lines;
+  pango_layout_get_pixel_extents(layout, &ink, &lines);
+  const int left = width > 0 ? 0 : lines.x, right = width > 0 ? width : lines.x + lines.width;
+  return {std::max({0, left - ink.x, ink.x + ink.width - right}), std::max(0, lines.y - ink.y),
+          std::max(0, ink.y + ink.height - lines.y - lines.height)};
+}
+
+// Words laid out, with room around them for what stands out.
+struct Lines {
+  Layout layout;
+  Overhang room;
+
+  Lettering::Size size() const {
+    Lettering::Size size;
+    pango_layout_get_pixel_size(layout.get(), &size.w, &size.h);
+    return {size.w + 2 * room.across, size.h + room.above + room.below};
+  }
+};
+
 }  // namespace
 
 struct Lettering::Inside {
   std::unique_ptr<PangoFontMap, Unref> fonts{pango_cairo_font_map_new()};
   std::unique_ptr<PangoContext, Unref> context{pango_font_map_create_context(fonts.get())};
-  PangoFontDescription* description = pango_font_description_from_string(kFamilies);
+  Font common{pango_font_description_from_string(kFamilies)};
+  Font nastaliq{pango_font_description_from_string(kNastaliq)};
 
-  ~Inside() { pango_font_description_free(description); }
-
-  Layout lay_out(std::string_view words, float height, int width, Align align) const {
-    // The line of a font is about 1.6 times its size with Andika; sizes in the kit mean the letters.
-    pango_font_description_set_absolute_size(description, double(height) * PANGO_SCALE);
+  Lines lay_out(std::string_view words, float height, int width, Align align,
+                std::string_view language) const {
     Layout layout(pango_layout_new(context.get()));
-    pango_layout_set_font_description(layout.get(), description);
-    pango_layout_set_text(layout.get(), words.data(), int(words.size()));
-    pango_layout_set_line_spacing(layout.get(), 0.8f);
-    // Pango's left is where a line begins, ours is where the picture stands: a name from right to left stays
-    // beside it.
-    const bool from_right = pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL;
-    const bool begins = (align == Align::left) != from_right;
-    pango_layout_set_alignment(layout.get(), align == Align::middle ? PANGO_ALIGN_CENTER
-                                             : begins               ? PANGO_ALIGN_LEFT
-                                                                    : PANGO_ALIGN_RIGHT);
-    if (width > 0) {
-      pango_layout_set_width(layout.get(), width * PANGO_SCALE);
-      pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
+    set_text(layout.get(), words, language);
+    const bool hanging = written_in_nastaliq(language);
+    const Font& font = hanging ? nastaliq : common;
+    pango_font_description_set_absolute_size(font.get(), double(height) * PANGO_SCALE);
+    pango_layout_set_font_description(layout.get(), font.get());
+    set_attributes(layout.get(), language, !hanging);
+    set_alignment(layout.get(), align);
+
+    // The line of Andika is about 1.6 times its size; sizes in the kit mean the letters. Other fonts need all
+    // of their line.
+    const bool andika = !beyond_andika(pango_layout_get_text(layout.get()));
+    pango_layout_set_line_spacing(layout.get(), andika ? 0.8f : 1.0f);
+    set_width(layout.get(), width);
+    const Overhang room = overhang(layout.get(), width);
+    if (width > 0 && room.across > 0) set_width(layout.get(), std::max(1, width - 2 * room.across));
+    return {std::move(layout), room};
+  }
+
+ private:
+  static void set_width(PangoLayout* layout, int width) {
+    if (width <= 0) return;
+    pango_layout_set_width(layout, width * PANGO_SCALE);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+  }
+
+  static void set_attributes(PangoLayout* layout, std::string_view language, bool naskh) {
+    PangoAttrList* list = pango_attr_list_new();
+    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(false));  // a name is written as it is
+    if (!language.empty()) {
+      const std::string tag(language);
+      pango_attr_list_insert(list, pango_attr_language_new(pango_language_from_string(tag.c_str())));
     }
-    return layout;
+    if (naskh) enlarge_naskh(list, pango_layout_get_text(layout));
+    pango_layout_set_attributes(layout, list);
+    pango_attr_list_unref(list);
+  }
+
+  // Naskh is drawn small for its size: beside Andika it would be the harder one to read.
+  static void enlarge_naskh(PangoAttrList* list, const char* words) {
+    PangoScriptIter* run = pango_script_iter_new(words, -1);
+    do {
+      const char *begins, *ends;
+      PangoScript script;
+      pango_script_iter_get_range(run, &begins, &ends, &script);
+      if (script != PANGO_SCRIPT_ARABIC) continue;
+      PangoAttribute* larger = pango_attr_scale_new(1.2);
+      larger->start_index = guint(begins - words);
+      larger->end_index = guint(ends - words);
+      pango_attr_list_insert(list, larger);
+    } while (pango_script_iter_next(run));
+    pango_script_iter_free(run);
+  }
+
+  // Pango's left is where a line begins, ours is where the picture stands: a name from right to left stays
+  // beside it.
+  static void set_alignment(PangoLayout* layout, Align align) {
+    const bool from_right = pango_layout_get_direction(layout, 0) == PANGO_DIRECTION_RTL;
+    const bool begins = (align == Align::left) != from_right;
+    pango_layout_set_alignment(layout, align == Align::middle ? PANGO_ALIGN_CENTER
+                                       : begins               ? PANGO_ALIGN_LEFT
+                                                              : PANGO_ALIGN_RIGHT);
   }
 };
 
@@ -58,27 +172,32 @@ Lettering::Lettering() : inside_(std::make_unique<Inside>()) {
 
 Lettering::~Lettering() = default;
 
-Lettering::Size Lettering::measure(std::string_view words, float height, int width) const {
+Lettering::Size Lettering::measure(std::string_view words, float height, int width,
+                                   std::string_view language) const {
   std::string key = std::to_string(int(std::lround(height * 4))) + '|' + std::to_string(width) + '|';
-  key += words;
+  key.append(language).append("|").append(words);
   if (const auto known = measured_.find(key); known != measured_.end()) return known->second;
   if (measured_.size() >= kMostMeasured) measured_.clear();
-  const Layout layout = inside_->lay_out(words, height, width, Align::left);
-  Size size;
-  pango_layout_get_pixel_size(layout.get(), &size.w, &size.h);
+  const Lines lines = inside_->lay_out(words, height, width, Align::left, language);
+  const Size size = lines.size();
   measured_.emplace(std::move(key), size);
   return size;
 }
 
-Pixels Lettering::draw(std::string_view words, float height, int width, Align align) const {
-  const Layout layout = inside_->lay_out(words, height, width, align);
-  PangoRectangle ink, logical;
-  pango_layout_get_pixel_extents(layout.get(), &ink, &logical);
-  const int w = width > 0 ? width : logical.width;
-  return paint_with_cairo(w, logical.height, [&](cairo_t* cairo) {
+Pixels Lettering::draw(std::string_view words, float height, int width, Align align,
+                       std::string_view language) const {
+  const Lines lines = inside_->lay_out(words, height, width, align, language);
+  const Size size = lines.size();
+  return paint_with_cairo(width > 0 ? width : size.w, size.h, [&](cairo_t* cairo) {
     cairo_set_source_rgb(cairo, 1, 1, 1);
-    pango_cairo_show_layout(cairo, layout.get());
+    cairo_move_to(cairo, lines.room.across, lines.room.above);
+    pango_cairo_show_layout(cairo, lines.layout.get());
   });
+}
+
+int Lettering::unknown_letters(std::string_view words, std::string_view language) const {
+  const Lines lines = inside_->lay_out(words, 20, 0, Align::left, language);
+  return pango_layout_get_unknown_glyphs_count(lines.layout.get());
 }
 
 }  // namespace hearth

@@ -15,12 +15,13 @@ constexpr float kWaysOutHeight = 39, kLeastWayOut = 75;
 constexpr float kQuestionHeight = 50;
 constexpr float kTitleHeight = 20;
 constexpr float kPadding = 5;
-constexpr float kTickSide = 12;
+constexpr float kTickSide = 12, kBadgeSide = 16;
+constexpr float kSpeakerSide = 24;
 constexpr float kNowBorder = 1.8f;  // times the usual border
 
-// Where a word and its picture go on a card.
+// Where a word, the same in another language, and a picture go on a card.
 struct CardParts {
-  Area picture, word;
+  Area picture, word, second;
 };
 
 // The fewest pixels that an area of this width gets: rounding depends on where it stands. What is measured
@@ -45,42 +46,62 @@ float longest_word(const Kit& kit, std::string_view words, float size) {
   return longest;
 }
 
+constexpr float kSecond = 0.72f;  // the second line's size beside the word's
+
+float second_height(const Kit& kit, const Choice& choice, float size, float width) {
+  return choice.second.empty() ? 0 : words_height(kit, choice.second, size * kSecond, width);
+}
+
+float lines_height(const Kit& kit, const Choice& choice, float size, float width) {
+  return words_height(kit, choice.word, size, width) + second_height(kit, choice, size, width);
+}
+
 float picture_side(const Area& inner) {
   return std::min(inner.h, inner.w * 0.36f);
 }
 
 CardParts parts_of(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float size) {
   const Area inner = card.inset(kPadding, kPadding * 0.7f);
-  if (choice.picture.empty()) return {{}, inner};
-  if (choice.word.empty()) return {inner, {}};
-  Area word = inner;
-  if (beside == Beside::right) {
-    const float side = picture_side(inner);
-    const float wanted = std::min(
-        inner.w - side - kPadding,
-        float(kit.measure(choice.word, size, least_px(kit, inner.w - side - kPadding)).w) / kit.scale() + 1);
-    const float slack = std::max(0.0f, inner.w - side - kPadding - wanted) / 2;
-    const Area picture{inner.x + slack, inner.y + (inner.h - side) / 2, side, side};
-    return {picture, {picture.x + side + kPadding, inner.y, inner.w - slack - side - kPadding, inner.h}};
+  if (choice.word.empty()) return {inner, {}, {}};
+  CardParts parts{{}, inner, {}};
+  if (!choice.picture.empty() && beside == Beside::right) {
+    const float side = picture_side(inner), room = inner.w - side - kPadding;
+    const auto width = [&](const std::string& words, float at) {
+      return words.empty() ? 0 : float(kit.measure(words, at, least_px(kit, room)).w) / kit.scale() + 1;
+    };
+    const float wanted =
+        std::min(room, std::max(width(choice.word, size), width(choice.second, size * kSecond)));
+    const float slack = std::max(0.0f, room - wanted) / 2;
+    parts.picture = {inner.x + slack, inner.y + (inner.h - side) / 2, side, side};
+    parts.word = {parts.picture.x + side + kPadding, inner.y, inner.w - slack - side - kPadding, inner.h};
+  } else if (!choice.picture.empty()) {
+    const float height = lines_height(kit, choice, size, inner.w);
+    const float room = inner.h - height;
+    const float side = std::min(inner.w, room);
+    parts.picture = {inner.x + (inner.w - side) / 2, inner.y + (room - side) / 2, side, side};
+    parts.word = {inner.x, inner.y + room, inner.w, height};
   }
-  const float height = words_height(kit, choice.word, size, inner.w);
-  word = Area{inner.x, inner.y + inner.h - height, inner.w, height};
-  const float room = inner.h - height;
-  const float side = std::min(inner.w, room);
-  return {Area{inner.x + (inner.w - side) / 2, inner.y + (room - side) / 2, side, side}, word};
+  if (!choice.second.empty()) {
+    const float first = words_height(kit, choice.word, size, parts.word.w);
+    const float second = second_height(kit, choice, size, parts.word.w);
+    parts.word = parts.word.middle(parts.word.w, first + second);
+    parts.second = parts.word.cut_bottom(second);
+  }
+  return parts;
 }
 
 // The size of a card's word: as wanted, or as much smaller as a long name needs to leave its picture half of
 // the card and to stay whole; but rather broken than tiny.
 float word_size(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float wanted) {
-  constexpr float kLeast = 6, kLeastWhole = 7, kStep = 0.5f;
+  constexpr float kStep = 0.5f;
+  const float kLeast = 6 / kit.viewing().text_size, kLeastWhole = 7 / kit.viewing().text_size;
   const Area inner = card.inset(kPadding, kPadding * 0.7f);
   const bool right = beside == Beside::right && !choice.picture.empty();
   const float width = right ? inner.w - picture_side(inner) - kPadding : inner.w;
   const float height = right || choice.picture.empty() ? inner.h : inner.h / 2;
   for (float size = wanted; size > kLeast; size -= kStep) {
     const bool whole = size <= kLeastWhole || longest_word(kit, choice.word, size) <= width;
-    if (whole && words_height(kit, choice.word, size, width) <= height) return size;
+    if (whole && lines_height(kit, choice, size, width) <= height) return size;
   }
   return kLeast;
 }
@@ -101,6 +122,10 @@ void cross_out(Kit& kit, const Area& area) {
 }
 
 }  // namespace
+
+bool Screen::mirrored() const {
+  return kit_->viewing().mirrored;
+}
 
 Area Screen::area() const {
   return kit_->area;
@@ -166,9 +191,11 @@ Area Screen::question(std::string_view name, std::string_view small, std::string
   const Text first{.size = 11, .ink = Ink::quiet, .align = Align::left};
   const Text second{.size = 18, .align = Align::left};
   const float beside = name.empty() ? 0 : kQuestionHeight + kGap * 1.4f;
+  const bool speaker = kit_->viewing().speech == Speech::on_request;
   Area rest = kit_->area;
-  const float large_h = text_height(large, rest.w - beside, second);
-  const float small_h = small.empty() ? 0 : text_height(small, rest.w - beside, first);
+  const float room = rest.w - beside - (speaker ? kSpeakerSide + kGap : 0);
+  const float large_h = text_height(large, room, second);
+  const float small_h = small.empty() ? 0 : text_height(small, room, first);
   Area top = rest.cut_top(std::max(kQuestionHeight, small_h + large_h), kGap);
   if (!name.empty()) {
     const Area round = top.cut_left(kQuestionHeight, kGap * 1.4f).middle(kQuestionHeight, kQuestionHeight);
@@ -176,6 +203,12 @@ Area Screen::question(std::string_view name, std::string_view small, std::string
     kit_->card(kit_->rect(round), round.h / 2, theme.border_mm, theme.fill(Tint::mist),
                theme.border(Tint::mist));
     picture(round.inset(round.w * 0.17f), name);
+  }
+  if (speaker) {
+    // Drawn as it is everywhere: a picture in a round card. It says everything that can be chosen here.
+    const Area place = top.cut_right(kSpeakerSide, kGap).middle(kSpeakerSide, kSpeakerSide);
+    if (picture_button("voice/listen", place, {.picture = "speaker"}))
+      kit_->read_aloud({.id = "voice/listen", .rect = kit_->rect(place), .spoken = std::string(large)});
   }
   Area lines{top.x, top.y + (top.h - small_h - large_h) / 2, top.w, small_h + large_h};
   if (!small.empty()) text(lines.cut_top(small_h), small, first);
@@ -196,6 +229,7 @@ void Screen::shape_timer(const Area& area, double left) {
     part.y = r.y + r.h - part.h;
   } else {
     part.w = int(std::lround(r.w * share));
+    if (mirrored()) part.x = r.x + r.w - part.w;
   }
   kit_->clip(part);
   kit_->card(r, radius, 0, theme.colour("left"), theme.colour("left"));
@@ -233,7 +267,10 @@ void Screen::strip(Area& rest, std::span<const Choice> cards, int most_rows) {
 }
 
 bool Screen::picture_button(std::string_view id, const Area& area, const Choice& choice, Beside beside) {
-  const Kit::Touched touched = kit_->control(std::string(id), kit_->rect(area));
+  const std::string& spoken = choice.spoken.empty() ? choice.word : choice.spoken;
+  const Kit::Touched touched = kit_->control(Control{
+      .id = std::string(id), .rect = kit_->rect(area), .spoken = spoken, .language = choice.language});
+  if (kit_->dragged(std::string(id))) kit_->float_picture(std::string(id), choice.picture);
   Look look = choice.look;
   // What is chosen already answers a finger too.
   if (look.chosen && touched.held) look.fill = Tint::pressed;
@@ -249,9 +286,18 @@ bool Screen::picture_button(std::string_view id, const Area& area, const Choice&
   if (choice.picture.empty()) how.align = Align::middle;
   picture(parts.picture, choice.picture, look.quiet);
   text(parts.word, choice.word, how);
+  Text smaller = how;
+  smaller.size *= kSecond;
+  smaller.ink = Ink::quiet;
+  text(parts.second, choice.second, smaller);
+  if (!choice.badge.empty()) picture({area.x + 2, area.y + 2, kBadgeSide, kBadgeSide}, choice.badge);
   if (look.crossed_out) cross_out(*kit_, area);
   if (choice.ticked) tick({area.x + area.w - kTickSide - 2, area.y + 2, kTickSide, kTickSide});
   return touched.chosen;
+}
+
+bool Screen::dropped(std::string_view id, const Area& into) {
+  return kit_->let_go_over(std::string(id), kit_->rect(into));
 }
 
 int Screen::choice_grid(std::string_view id, const Area& area, std::span<const Choice> choices) {

@@ -106,10 +106,31 @@ Theme Theme::read(const std::filesystem::path& file, Notices& notices) {
            "A colour is written like \"#F5F0E6\"; \"" + std::string(field) + "\" keeps its everyday value."});
     }
   }
+  const auto light = [&](const char* name) {
+    const Colour c = theme.colour(name);
+    return int(c.r) + c.g + c.b;
+  };
+  theme.dark = light("paper") < light("ink");
   for (const auto& [colour, value] : theme.colours_)
     if (!parsed.contains(colour))
       notices.push_back({name, 0, "The colour \"" + colour + "\" is missing; it keeps its everyday value."});
   return theme;
+}
+
+Theme Theme::softened() const {
+  constexpr float kColour = 0.45f, kLight = 0.93f;
+  Theme soft = *this;
+  if (high_contrast) return soft;  // its contrast is what somebody needs
+  soft.soft = true;
+  for (auto& [name, c] : soft.colours_) {
+    const bool written = name.ends_with("ink") || name.starts_with("on_");
+    const float grey = 0.299f * c.r + 0.587f * c.g + 0.114f * c.b;
+    const auto mild = [&](std::uint8_t part) {
+      return std::uint8_t((grey + (float(part) - grey) * kColour) * (written ? 1 : kLight));
+    };
+    c = {mild(c.r), mild(c.g), mild(c.b), c.a};
+  }
+  return soft;
 }
 
 Colour Theme::colour(std::string_view name) const {

@@ -25,6 +25,9 @@ class Theme {
   // Names that the file lacks or spells wrongly keep the everyday value, with a notice.
   static Theme read(const std::filesystem::path& file, Notices&);
 
+  // The same with less colour and less light, for a room that needs a low arousal.
+  Theme softened() const;
+
   Colour colour(std::string_view name) const;
   Colour fill(Tint) const;
   Colour border(Tint) const;
@@ -33,6 +36,8 @@ class Theme {
   float border_mm = 0.83f;
   float radius_mm = 7.8f;
   bool high_contrast = false;
+  bool dark = false;  // light words on dark paper
+  bool soft = false;  // softened()
 
  private:
   std::map<std::string, Colour, std::less<>> colours_;

@@ -10,10 +10,31 @@ namespace hearth {
 namespace {
 
 constexpr std::int64_t kMouse = -1;  // no finger has this id
-constexpr std::uint32_t kLongestSilenceMs = 10000;
+constexpr std::uint32_t kLongestSilenceMs = 10000, kAfterWakingMs = 300;
 constexpr float kOutside = -1e6f;
 
 }  // namespace
+
+bool Touch::is_press(const SDL_Event& e) {
+  return e.type == SDL_FINGERDOWN || e.type == SDL_MOUSEBUTTONDOWN;
+}
+
+void Touch::ignore_gesture(const SDL_Event& press) {
+  ignoring_ = true;
+  ignored_.clear();
+  ignored_.insert(press.type == SDL_FINGERDOWN ? press.tfinger.fingerId : kMouse);
+  ignored_ms_ = press.common.timestamp;
+}
+
+bool Touch::ignores(const SDL_Event& e, std::int64_t finger) {
+  if (!ignoring_) return false;
+  const std::uint32_t now = e.common.timestamp, silence = now - ignored_ms_;
+  if (silence > (ignored_.empty() ? kAfterWakingMs : kLongestSilenceMs)) return ignoring_ = false;
+  if (is_press(e)) ignored_.insert(finger);
+  if (e.type == SDL_FINGERUP || e.type == SDL_MOUSEBUTTONUP) ignored_.erase(finger);
+  ignored_ms_ = now;
+  return true;
+}
 
 bool Touch::event(const SDL_Event& e, int width_px, int height_px) {
   const std::uint32_t now = e.common.timestamp;
@@ -25,7 +46,8 @@ bool Touch::event(const SDL_Event& e, int width_px, int height_px) {
   const std::int64_t id = finger ? e.tfinger.fingerId : kMouse;
   const float x = finger ? e.tfinger.x * float(width_px) : float(button ? e.button.x : e.motion.x);
   const float y = finger ? e.tfinger.y * float(height_px) : float(button ? e.button.y : e.motion.y);
-  if (e.type == SDL_FINGERDOWN || e.type == SDL_MOUSEBUTTONDOWN) {
+  if (ignores(e, id)) return true;
+  if (is_press(e)) {
     press(id, x, y, now);
     return true;
   }
@@ -47,6 +69,7 @@ void Touch::press(std::int64_t finger, float x, float y, std::uint32_t now_ms) {
   }
   if (finger_) return;
   finger_ = finger;
+  ++presses_;
   heard_ms_ = now_ms;
   take(Step::press, x, y);
 }

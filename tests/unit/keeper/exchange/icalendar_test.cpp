@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "keeper/exchange/icalendar.hpp"
 
+#include <algorithm>
 #include <chrono>
+#include <ctime>
 
 #include "records/school_of.hpp"
 #include "unit/keeper/exchange/calendar_test.hpp"
@@ -18,20 +20,19 @@ using namespace std::chrono_literals;
 
 constexpr const char* kGoodHello = "otter-hello@x";
 
-class RoomCalendarTest : public ExchangeTest {
+class RoomCalendarTest : public ::testing::Test {
  protected:
   // The school after reading this calendar for the Otter room.
   School read(const std::string& text) {
-    School before;
-    before.rooms.push_back({.id = "otter", .name = "Otter Room"});
-    before.terms.push_back({"t", "Summer", {parse_day("2026-04-13"), parse_day("2026-07-17")}});
-    before.closures.push_back({"bank_holiday", "", {parse_day("2026-05-04"), parse_day("2026-05-04")}, ""});
-    documents_ = read_room_timetable(file("otter.ics", text), "otter", before, notices_);
-    School school = school_of(documents_, notices_);
-    school.rooms = before.rooms;
-    school.terms = before.terms;
-    school.closures = before.closures;
-    return school;
+    Found found = read_calendar(text, "otter.ics", known_);
+    std::ranges::move(found.refused, std::back_inserter(notices_));
+    documents_ = found.documents;
+    std::vector<Document> all = known_;
+    for (const Document& document : documents_) {
+      std::erase_if(all, [&](auto& d) { return d.kind == document.kind && d.id == document.id; });
+      all.push_back(document);
+    }
+    return school_of(all, notices_);
   }
 
   // "09:00-09:30 hello" for each item of a day; a letter in front tells its fate.
@@ -44,6 +45,14 @@ class RoomCalendarTest : public ExchangeTest {
     return lines;
   }
 
+  std::vector<Document> known_{
+      {.kind = "room", .id = "otter", .body = {{"name", "Otter Room"}}},
+      {.kind = "term",
+       .id = "t",
+       .body = body_of(Term{"t", "Summer", {parse_day("2026-04-13"), parse_day("2026-07-17")}})},
+      {.kind = "closure",
+       .id = "may",
+       .body = body_of(Closure{"bank_holiday", "", {parse_day("2026-05-04"), parse_day("2026-05-04")}, ""})}};
   Notices notices_;
   std::vector<Document> documents_;
 };
@@ -219,17 +228,16 @@ TEST_F(RoomCalendarTest, GarbageAndHugeFilesAreRefusedAtOnce) {
   read(calendar(event("UID:a@x\r\nSUMMARY:" + std::string(4 << 20, 'x') + "\r\n")));
   read(std::string(9 << 20, ' '));
   EXPECT_THAT(documents_, IsEmpty());
-  read_room_timetable(folder_, "otter", {}, notices_);
-  read_room_timetable("/dev/zero", "otter", {}, notices_);
-  read_room_timetable(folder_ / "missing.ics", "otter", {}, notices_);
-  EXPECT_GE(notices_.size(), 8u);
+  EXPECT_GE(notices_.size(), 5u);
   EXPECT_LT(std::chrono::steady_clock::now() - start, 10s);
 }
 
 TEST_F(RoomCalendarTest, CalendarsMadeToExplodeAreBounded) {
   const auto start = std::chrono::steady_clock::now();
   const School million = read(calendar(weekly(kGoodHello, "", "FREQ=DAILY;COUNT=1000000")));
-  EXPECT_THAT(day(million, "2026-07-17"), SizeIs(1));
+  EXPECT_THAT(million.timetables, IsEmpty());
+  ASSERT_THAT(notices_, SizeIs(1));
+  EXPECT_THAT(notices_[0].reason, HasSubstr("10,000 times"));
 
   std::string many;
   for (int i = 0; i < 20'000; ++i) {
@@ -254,25 +262,124 @@ TEST_F(RoomCalendarTest, CalendarsMadeToExplodeAreBounded) {
   EXPECT_LT(std::chrono::steady_clock::now() - start, 60s);
 }
 
-class TermDatesTest : public ExchangeTest {};
+TEST_F(RoomCalendarTest, ATimeZoneOfAnyNameBeforeOrBehindItsEventsIsTheSchools) {
+  const std::string zone =
+      "BEGIN:VTIMEZONE\r\nTZID:GMT Standard Time\r\nBEGIN:STANDARD\r\nDTSTART:19701025T020000\r\n"
+      "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0000\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
+      "END:STANDARD\r\nEND:VTIMEZONE\r\n";
+  const std::string windows = event(
+      "UID:w@x\r\nSUMMARY:W\r\nDTSTART;TZID=GMT Standard Time:20260420T090000\r\n"
+      "DTEND;TZID=\"GMT Standard Time\":20260420T093000\r\nRRULE:FREQ=WEEKLY;WKST=MO\r\n");
+  const std::string floating = event(
+      "UID:f@x\r\nSUMMARY:F\r\nDTSTART:20260420T100000\r\nDTEND:20260420T103000\r\nRRULE:FREQ=WEEKLY\r\n");
+  const std::string utc = event(
+      "UID:u@x\r\nSUMMARY:U\r\nDTSTART:20260420T100000Z\r\nDTEND:20260420T103000Z\r\nRRULE:FREQ=WEEKLY\r\n");
+  for (const std::string& text :
+       {calendar(zone + windows + floating + utc), calendar(windows + floating + utc + zone)}) {
+    EXPECT_THAT(day(read(text), "2026-04-27"),
+                ElementsAre("U 09:00-09:30 w", "U 10:00-10:30 f", "U 11:00-11:30 u"));
+    EXPECT_THAT(notices_, IsEmpty());
+  }
+}
 
-TEST_F(TermDatesTest, TermsAndClosuresWithTheirKinds) {
+TEST_F(RoomCalendarTest, AnAddedDateKeepsItsOwnTime) {
+  const School school = read(calendar(
+      weekly("b@x") + weekly(kGoodHello,
+                             "RDATE;TZID=Europe/London:20260414T110000\r\nRDATE;VALUE=DATE:20260415\r\n"
+                             "RDATE;VALUE=PERIOD;TZID=Europe/London:20260416T120000/PT1H\r\n",
+                             "FREQ=WEEKLY;BYDAY=MO")));
+  EXPECT_THAT(notices_, IsEmpty());
+  EXPECT_THAT(day(school, "2026-04-14"), ElementsAre("U 09:00-09:30 b", "A 11:00-11:30 hello"));
+  EXPECT_THAT(day(school, "2026-04-15"), ElementsAre("U 09:00-09:30 b", "A 09:00-09:30 hello"));
+  EXPECT_THAT(day(school, "2026-04-16"), ElementsAre("U 09:00-09:30 b", "A 12:00-12:30 hello"));
+}
+
+TEST_F(RoomCalendarTest, OfTwoVersionsOfAnEventTheNewerCounts) {
+  const std::string old = weekly(kGoodHello, "SEQUENCE:1\r\n");
+  const std::string fresh = event(
+      "UID:otter-hello@x\r\nSEQUENCE:2\r\nSUMMARY:Hello\r\nDTSTART:20260413T100000\r\n"
+      "DTEND:20260413T103000\r\nRRULE:FREQ=WEEKLY;BYDAY=MO\r\n");
+  for (const std::string& text : {calendar(old + fresh), calendar(fresh + old)}) {
+    EXPECT_THAT(day(read(text), "2026-04-13"), ElementsAre("U 10:00-10:30 hello"));
+    EXPECT_THAT(notices_, IsEmpty());
+  }
+}
+
+TEST_F(RoomCalendarTest, AnOverrideMayComeInAnotherFile) {
+  read(calendar(weekly(kGoodHello)));
+  known_.insert(known_.end(), documents_.begin(), documents_.end());
+  const School school = read(calendar(
+      event("UID:otter-hello@x\r\nRECURRENCE-ID;TZID=Europe/London:20260512T090000\r\nSUMMARY:Drumming\r\n"
+            "DTSTART;TZID=Europe/London:20260512T091500\r\nDURATION:PT30M\r\n")));
+  EXPECT_THAT(notices_, IsEmpty());
+  EXPECT_THAT(day(school, "2026-05-12"), ElementsAre("R 09:15-09:45 hello"));
+  EXPECT_THAT(day(school, "2026-05-13"), ElementsAre("U 09:00-09:30 hello"));
+}
+
+TEST_F(RoomCalendarTest, ALaterFileStandsAndTakesBackWhatItDoesNotSay) {
+  read(calendar(weekly(kGoodHello, "EXDATE;TZID=Europe/London:20260506T090000\r\n") +
+                weekly("late@x", "", "FREQ=WEEKLY;BYDAY=MO;COUNT=3")));
+  known_.insert(known_.end(), documents_.begin(), documents_.end());
+  const std::string later = calendar(weekly("b@x"));
+  const School school = read(later);
+  EXPECT_THAT(day(school, "2026-04-20"), ElementsAre("U 09:00-09:30 b"));
+  EXPECT_THAT(day(school, "2026-05-06"), ElementsAre("U 09:00-09:30 b"));
+  EXPECT_THAT(day(school, "2026-05-11"), ElementsAre("U 09:00-09:30 b"));
+  known_.insert(known_.end(), documents_.begin(), documents_.end());
+  const auto first = documents_.size();
+  read(later);
+  EXPECT_LE(documents_.size(), first);
+}
+
+TEST_F(RoomCalendarTest, TheRoomIsNamedByCalendarFileOrPlace) {
+  const auto said = [&](const std::string& file, const std::string& text) {
+    const Found found = read_calendar(text, file, known_);
+    return found.documents.empty() ? found.refused.at(0).reason : found.documents[0].body.value("room", "");
+  };
+  const std::string named = "X-WR-CALNAME:Otter Room timetable\r\n" + weekly("a@x");
+  EXPECT_EQ(said("spring.ics", calendar(named)), "otter");
+  EXPECT_EQ(said("otter_room.ics", calendar(weekly("a@x"))), "otter");
+  EXPECT_EQ(said("spring.ics", calendar(weekly("a@x", "LOCATION:Otter Room\r\n"))), "otter");
+  EXPECT_THAT(said("spring.ics", calendar(weekly("a@x"))), HasSubstr("names no room"));
+}
+
+TEST_F(RoomCalendarTest, FiveMegabytesAreReadInSeconds) {
+  std::string many;
+  Day on = parse_day("2026-04-13");
+  for (int i = 0; many.size() < (5u << 20); ++i) {
+    if (i % 20 == 19) on = next_day(on);
+    const std::string stamp = day_text(on).substr(0, 4) + day_text(on).substr(5, 2) + day_text(on).substr(8);
+    many += event("UID:e" + std::to_string(i) +
+                  "@x\r\nDTSTAMP:20260104T120000Z\r\nDTSTART;TZID=Europe/London:" + stamp +
+                  "T090000\r\nDTEND;TZID=Europe/London:" + stamp +
+                  "T093000\r\nSUMMARY:Visitor\r\nLOCATION:Hall\r\nCATEGORIES:LESSON\r\nX-COLOR:red\r\n"
+                  "DESCRIPTION:" +
+                  std::string(60, 'd') + "\r\n");
+  }
+  const std::clock_t start = std::clock();  // of this process: the machine may be busy with other tests
+  const Found found = read_calendar(calendar(many), "otter.ics", known_);
+  const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  EXPECT_THAT(found.refused, IsEmpty());
+  EXPECT_GT(found.documents.size(), 15'000u);
+  EXPECT_LT(seconds, 5);
+}
+
+TEST(TermDatesTest, TermsAndClosuresWithTheirKinds) {
   const auto whole = [](const char* uid, const char* category, const char* title, const char* first,
                         const char* after) {
     return event(std::string("UID:") + uid + "@x\r\nCATEGORIES:" + category + "\r\nSUMMARY:" + title +
                  "\r\nDTSTART;VALUE=DATE:" + first + "\r\n" + after);
   };
-  Notices notices;
-  const auto documents = read_term_dates(
-      file("terms.ics",
-           calendar(
-               whole("sum1", "TERM", "Summer 1", "20260413", "DTEND;VALUE=DATE:20260523\r\n") +
+  const Found found = read_calendar(
+      calendar(whole("sum1", "TERM", "Summer 1", "20260413", "DTEND;VALUE=DATE:20260523\r\n") +
                whole("inset", "CLOSED", "INSET day", "20260626", "") +
                whole("may", "CLOSED", "Early May bank holiday", "20260504", "DTEND;VALUE=DATE:20260505\r\n") +
                whole("snow", "CLOSED", "Snow", "20260202", "DURATION:P2D\r\n") +
                whole("odd", "PARTY", "Party", "20260202", "") +
-               whole("bad", "CLOSED", "Backwards", "20260202", "DTEND;VALUE=DATE:20260101\r\n"))),
-      "Europe/London", notices);
+               whole("bad", "CLOSED", "Backwards", "20260202", "DTEND;VALUE=DATE:20260101\r\n")),
+      "terms.ics", {});
+  const Notices& notices = found.refused;
+  const auto& documents = found.documents;
   Notices wrong;
   const School school = school_of(documents, wrong);
   EXPECT_THAT(wrong, IsEmpty());

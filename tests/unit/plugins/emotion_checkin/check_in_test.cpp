@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <gmock/gmock.h>
-
-#include "emotion_checkin/model.hpp"
-#include "unit/plugins/quillbrook.hpp"
+// The default path, and the ways out of it.
+#include "unit/plugins/emotion_checkin/visit.hpp"
 
 namespace emotion_checkin {
 namespace {
@@ -11,68 +9,77 @@ using hearth::Entry;
 using hearth::State;
 using testing::IsEmpty;
 
-class CheckInTest : public testing::Test {
- protected:
-  CheckInTest() { check_in.choose_self("P02", "arrive"); }
-
-  const hearth::Feeling& feeling(const std::string& id) { return *hearth::content().feeling(id); }
-  const hearth::Help& help(const std::string& id) {
-    for (const hearth::Help& one : hearth::content().helps)
-      if (one.id == id) return one;
-    throw std::out_of_range(id);
-  }
-  // Nothing that a passer-by or a later child could learn something from.
-  void expect_nobody() {
-    EXPECT_EQ(check_in.step(), Step::who);
-    EXPECT_THAT(check_in.pupil(), IsEmpty());
-    EXPECT_FALSE(check_in.leave());
-  }
-
-  CheckIn check_in;
-};
-
 TEST(CheckIn, BeginsWithNobody) {
   CheckIn fresh;
   EXPECT_EQ(fresh.step(), Step::who);
   EXPECT_THAT(fresh.pupil(), IsEmpty());
-  EXPECT_FALSE(fresh.leave());
+  EXPECT_FALSE(fresh.leave({}));
 }
 
-TEST_F(CheckInTest, FourTapsLeadToTheThanks) {
+TEST_F(CheckInTest, ThreeTapsAfterTheDockLeadToTheThanks) {
+  int taps = 2;  // the dock, and themselves
   EXPECT_EQ(check_in.step(), Step::feeling);
-  check_in.feel(feeling("worried"));
+  check_in.feel(feeling("worried")), ++taps;
   EXPECT_EQ(check_in.step(), Step::help);
-  const Entry answer = check_in.want(help("watch"));
+  check_in.want(help("watch")), ++taps;
   EXPECT_EQ(check_in.step(), Step::one_moment) << "no thanks before it is on disk";
+  EXPECT_LE(taps, 4);
+  const Entry entry = answer();
   check_in.stored();
   EXPECT_EQ(check_in.step(), Step::thanks);
   check_in.over();
   expect_nobody();
 
-  EXPECT_EQ(answer.kind, "check_in");
-  EXPECT_EQ(answer.pupil, "P02");
-  EXPECT_EQ(answer.slot, "arrive");
-  EXPECT_EQ(answer.what, "worried");
-  EXPECT_EQ(answer.state, State::answered);
-  EXPECT_EQ(answer.by, hearth::By::child);
+  EXPECT_EQ(entry.kind, "check_in");
+  EXPECT_EQ(entry.pupil, "P02");
+  EXPECT_EQ(entry.slot, "arrive");
+  EXPECT_EQ(entry.what, "worried");
+  EXPECT_EQ(entry.level, 0);
+  EXPECT_EQ(entry.state, State::answered);
+  EXPECT_EQ(entry.by, hearth::By::child);
+  EXPECT_THAT(entry.corrects, IsEmpty());
+}
+
+TEST_F(CheckInTest, EveryPictureOfTheContentLeadsOnTheDefaultPath) {
+  const hearth::Pupil& pupil = hearth::quillbrook().pupils[0];
+  const hearth::CheckInWay way = way_of(pupil, hearth::quillbrook(), hearth::content());
+  for (const hearth::Feeling* one : feelings_for(hearth::content(), way))
+    for (const hearth::Help* wish : helps_for(hearth::content(), one)) {
+      begin(way);
+      check_in.feel(*one);
+      check_in.want(*wish);
+      EXPECT_EQ(check_in.step(), Step::one_moment) << one->id << ", " << wish->id;
+    }
 }
 
 TEST_F(CheckInTest, TheRowKeepsWordAndNumbersAsTheyAreToday) {
-  hearth::Feeling wobbly{.id = "wobbly", .word = "all wobbly", .valence = -2, .energy = 2};
+  const hearth::Feeling wobbly{.id = "wobbly", .word = "all wobbly", .valence = -2, .energy = 2};
   check_in.feel(wobbly);
-  const Entry answer = check_in.want(help("my_tools"));
-  EXPECT_EQ(answer.what, "wobbly");
-  EXPECT_EQ(answer.detail,
-            (hearth::Detail{{"help", "my_tools"}, {"word", "all wobbly"}, {"valence", -2}, {"energy", 2}}));
+  check_in.want(help("my_tools"));
+  const Entry entry = answer();
+  EXPECT_EQ(entry.what, "wobbly");
+  EXPECT_EQ(entry.detail, (hearth::Detail{{"help", "my_tools"},
+                                          {"word", "all wobbly"},
+                                          {"scheme", "faces_6"},
+                                          {"valence", -2},
+                                          {"energy", 2}}));
+}
+
+TEST_F(CheckInTest, AnAnswerIsTakenOnce) {
+  check_in.feel(feeling("sad"));
+  check_in.want(help("watch"));
+  EXPECT_TRUE(check_in.take({}));
+  EXPECT_FALSE(check_in.take({})) << "the next frame would write it again";
 }
 
 TEST_F(CheckInTest, IDontKnowStillAsksWhatWouldHelp) {
   check_in.dont_know();
   EXPECT_EQ(check_in.step(), Step::help);
-  const Entry answer = check_in.want(help("watch"));
-  EXPECT_EQ(answer.state, State::dont_know);
-  EXPECT_THAT(answer.what, IsEmpty());
-  EXPECT_EQ(answer.detail, (hearth::Detail{{"help", "watch"}})) << "no number stands for what nobody said";
+  check_in.want(help("watch"));
+  const Entry entry = answer();
+  EXPECT_EQ(entry.state, State::dont_know);
+  EXPECT_THAT(entry.what, IsEmpty());
+  EXPECT_EQ(entry.detail, (hearth::Detail{{"help", "watch"}})) << "no number stands for what nobody said";
   check_in.stored();
   EXPECT_EQ(check_in.step(), Step::thanks);
 }
@@ -81,25 +88,36 @@ TEST_F(CheckInTest, IDontKnowAfterAFeelingTakesTheFeelingBack) {
   check_in.feel(feeling("cross"));
   check_in.back();
   check_in.dont_know();
-  EXPECT_EQ(check_in.want(help("leave_me")).state, State::dont_know);
+  check_in.want(help("leave_me"));
+  EXPECT_EQ(answer().state, State::dont_know);
+}
+
+TEST_F(CheckInTest, NotToKnowWhatHelpsKeepsTheFeeling) {
+  check_in.feel(feeling("cross"));
+  check_in.dont_know();
+  const Entry entry = answer();
+  EXPECT_EQ(entry.what, "cross");
+  EXPECT_EQ(std::get<std::string>(entry.detail.at("help")), "dont_know");
 }
 
 TEST_F(CheckInTest, NotNowIsAnAnswerToo) {
   check_in.feel(feeling("cross"));
-  const Entry answer = check_in.not_now();
-  EXPECT_EQ(answer.state, State::not_today);
-  EXPECT_THAT(answer.what, IsEmpty()) << "a feeling that was only tapped is not told";
-  EXPECT_THAT(answer.detail, IsEmpty());
+  check_in.not_now();
   EXPECT_EQ(check_in.step(), Step::one_moment);
+  const Entry entry = answer();
+  EXPECT_EQ(entry.state, State::not_today);
+  EXPECT_THAT(entry.what, IsEmpty()) << "a feeling that was only tapped is not told";
+  EXPECT_THAT(entry.detail, IsEmpty());
   check_in.stored();
   EXPECT_EQ(check_in.step(), Step::thanks);
 }
 
 TEST_F(CheckInTest, AGrownUpIsCalledFromEveryStep) {
   for (const bool after_feeling : {false, true}) {
-    check_in.choose_self("P06", "midday");
+    check_in.choose_self(visitor("P06", "midday"));
     if (after_feeling) check_in.feel(feeling("sad"));
-    const Entry call = check_in.call_grown_up();
+    check_in.call_grown_up();
+    const Entry call = answer();
     EXPECT_EQ(call.kind, "call");
     EXPECT_EQ(call.pupil, "P06");
     EXPECT_EQ(call.what, "grown_up");
@@ -119,7 +137,8 @@ TEST_F(CheckInTest, BackGoesOneStepBack) {
   EXPECT_EQ(check_in.step(), Step::feeling);
   EXPECT_EQ(check_in.pupil(), "P02");
   check_in.feel(feeling("tired"));
-  EXPECT_EQ(check_in.want(help("watch")).what, "tired");
+  check_in.want(help("watch"));
+  EXPECT_EQ(answer().what, "tired");
 }
 
 TEST_F(CheckInTest, BackFromTheFeelingsLetsGoOfTheChild) {
@@ -129,7 +148,7 @@ TEST_F(CheckInTest, BackFromTheFeelingsLetsGoOfTheChild) {
 
 TEST_F(CheckInTest, AChildWhoWalksAwayLeavesNothingOfWhatTheyTapped) {
   check_in.feel(feeling("sad"));
-  const auto left = check_in.leave();
+  const auto left = check_in.leave({});
   ASSERT_TRUE(left);
   EXPECT_EQ(left->kind, "check_in");
   EXPECT_EQ(left->state, State::unfinished);
@@ -141,7 +160,7 @@ TEST_F(CheckInTest, AChildWhoWalksAwayLeavesNothingOfWhatTheyTapped) {
 }
 
 TEST_F(CheckInTest, WalkingAwayBeforeAFeelingIsUnfinishedToo) {
-  const auto left = check_in.leave();
+  const auto left = check_in.leave({});
   ASSERT_TRUE(left);
   EXPECT_EQ(left->state, State::unfinished);
 }
@@ -149,17 +168,17 @@ TEST_F(CheckInTest, WalkingAwayBeforeAFeelingIsUnfinishedToo) {
 TEST_F(CheckInTest, WalkingAwayAfterTheAnswerLeavesNothingMoreToWrite) {
   check_in.feel(feeling("calm"));
   check_in.want(help("leave_me"));
-  EXPECT_FALSE(check_in.leave()) << "while it is being stored";
-  check_in.choose_self("P02", "arrive");
+  EXPECT_FALSE(check_in.leave({})) << "while it is being stored";
+  check_in.choose_self(visitor());
   check_in.not_now();
   check_in.stored();
-  EXPECT_FALSE(check_in.leave()) << "on the thanks";
+  EXPECT_FALSE(check_in.leave({})) << "on the thanks";
 }
 
 TEST_F(CheckInTest, AReceiptThatComesLateThanksNobodyElse) {
   for (const auto step : {Step::who, Step::feeling, Step::help}) {
     check_in.over();
-    if (step != Step::who) check_in.choose_self("P03", "arrive");
+    if (step != Step::who) check_in.choose_self(visitor("P03"));
     if (step == Step::help) check_in.dont_know();
     check_in.stored();
     EXPECT_EQ(check_in.step(), step);
@@ -169,7 +188,7 @@ TEST_F(CheckInTest, AReceiptThatComesLateThanksNobodyElse) {
 TEST_F(CheckInTest, ACallBeforeDoesNotColourTheNextThanks) {
   check_in.call_grown_up();
   check_in.stored();
-  check_in.choose_self("P03", "arrive");
+  check_in.choose_self(visitor("P03"));
   check_in.feel(feeling("happy"));
   check_in.want(help("leave_me"));
   check_in.stored();
@@ -179,7 +198,7 @@ TEST_F(CheckInTest, ACallBeforeDoesNotColourTheNextThanks) {
 TEST_F(CheckInTest, TheThanksAreTheSameForEveryAnswer) {
   for (const hearth::Feeling& one : hearth::content().feelings)
     for (const hearth::Help& wish : hearth::content().helps) {
-      check_in.choose_self("P02", "arrive");
+      check_in.choose_self(visitor());
       check_in.feel(one);
       check_in.want(wish);
       check_in.stored();
@@ -187,18 +206,35 @@ TEST_F(CheckInTest, TheThanksAreTheSameForEveryAnswer) {
     }
 }
 
-TEST_F(CheckInTest, TalkToMeCallsAnAdultAndNamesItsCheckIn) {
+TEST_F(CheckInTest, TalkToMeCallsAnAdultAndSaysNothingOfTheFeeling) {
   check_in.feel(feeling("worried"));
-  Entry answer = check_in.want(help("talk"));
-  answer.id = "the answer";
-  const auto call = call_for(answer, help("talk"));
+  check_in.want(help("talk"));
+  const auto call = written().call;
   ASSERT_TRUE(call);
   EXPECT_EQ(call->kind, "call");
   EXPECT_EQ(call->pupil, "P02");
+  EXPECT_EQ(call->slot, "arrive");
   EXPECT_EQ(call->what, "talk");
-  EXPECT_EQ(call->detail, (hearth::Detail{{"check_in", "the answer"}}))
-      << "who reads the call need not know the feeling";
-  EXPECT_FALSE(call_for(answer, help("leave_me")));
+  EXPECT_THAT(call->detail, IsEmpty()) << "who reads the call need not know the feeling";
+  for (const char* quiet : {"leave_me", "watch", "my_tools"}) {
+    check_in.choose_self(visitor());
+    check_in.feel(feeling("worried"));
+    check_in.want(help(quiet));
+    EXPECT_FALSE(written().call) << quiet;
+  }
+}
+
+TEST_F(CheckInTest, AnAnswerLongAfterItsTimeIsMarkedLate) {
+  Visitor late = visitor();
+  late.slot.late = true;
+  for (const bool knows : {true, false}) {
+    check_in.choose_self(late);
+    if (knows)
+      check_in.feel(feeling("calm")), check_in.want(help("watch"));
+    else
+      check_in.not_now();
+    EXPECT_EQ(std::get<std::int64_t>(answer().detail.at("late")), 1);
+  }
 }
 
 }  // namespace

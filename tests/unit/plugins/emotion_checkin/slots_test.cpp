@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <gmock/gmock.h>
 
-#include "emotion_checkin/model.hpp"
+#include "emotion_checkin/model/slot.hpp"
 #include "unit/plugins/quillbrook.hpp"
 
 namespace emotion_checkin {
@@ -15,7 +15,7 @@ using hearth::quillbrook;
 const std::string kFriday = "2026-07-17";
 
 std::string slot(const std::string& room, const std::string& time, const std::string& day = kFriday) {
-  return slot_of(quillbrook(), room, {}, at(day, time));
+  return slot_at(quillbrook(), room, {}, at(day, time)).id;
 }
 
 TEST(Slots, OtterRoomAsksWhenChildrenArriveAfterLunchAndBeforeTheyGo) {
@@ -46,6 +46,21 @@ TEST(Slots, ADayWithoutAPlanIsAllArrival) {
   EXPECT_EQ(slot("nowhere", "12:50"), "arrive");
 }
 
+// More than an hour after what the slot belongs to, an answer is late.
+TEST(Slots, SayWhenAnAnswerComesLate) {
+  const auto late = [](const char* time) {
+    return slot_at(quillbrook(), "otter", {}, at(kFriday, time)).late;
+  };
+  EXPECT_FALSE(late("08:35"));
+  EXPECT_FALSE(late("09:40"));
+  EXPECT_TRUE(late("11:30")) << "arrival was long ago";
+  EXPECT_FALSE(late("12:50"));
+  EXPECT_FALSE(late("14:04"));
+  EXPECT_TRUE(late("15:30"));
+  EXPECT_FALSE(slot_at(quillbrook(), "otter", {}, at("2026-07-18", "20:00")).late)
+      << "a Saturday has no slots";
+}
+
 // A school with other times, words and pictures: nothing of Quillbrook is built in.
 class OtherSchool : public testing::Test {
  protected:
@@ -68,7 +83,7 @@ class OtherSchool : public testing::Test {
                            const char* to) {
     return {.id = id, .title = title, .kind = kind, .starts = parse_time(from), .ends = parse_time(to)};
   }
-  std::string slot(const char* time) const { return slot_of(school, "r", today, at(kFriday, time)); }
+  std::string slot(const char* time) const { return slot_at(school, "r", today, at(kFriday, time)).id; }
 
   hearth::School school;
   std::vector<hearth::Change> today;

@@ -184,15 +184,15 @@ TEST_F(RoomRecordsTest, ADocumentThatChangesReachesTheScreen) {
 TEST_F(RoomRecordsTest, APhotographIsAskedForOnceAndAgainAfterItWasLost) {
   const std::string hash = store.put_media({.type = "image/png", .bytes = {1, 2, 3}});
   records.unplug();
-  EXPECT_FALSE(room.photograph(hash));
+  EXPECT_FALSE(room.media(hash));
   room.poll();
   records.plug_in();
-  EXPECT_FALSE(room.photograph(hash));
+  EXPECT_FALSE(room.media(hash));
   room.poll();
-  EXPECT_EQ(room.photograph(hash), (std::vector<std::uint8_t>{1, 2, 3}));
-  EXPECT_FALSE(room.photograph("no such hash"));
+  EXPECT_EQ(room.media(hash), (std::vector<std::uint8_t>{1, 2, 3}));
+  EXPECT_FALSE(room.media("no such hash"));
   room.poll();
-  EXPECT_EQ(room.photograph("no such hash"), std::vector<std::uint8_t>{}) << "no bytes: the kit tells staff";
+  EXPECT_EQ(room.media("no such hash"), std::vector<std::uint8_t>{}) << "no bytes: the kit tells staff";
 }
 
 }  // namespace

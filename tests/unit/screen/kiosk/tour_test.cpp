@@ -31,7 +31,7 @@ class TourTest : public testing::Test {
         if (screen.picture_button("left", places[0], {.word = "to the left"})) chosen += 'L';
         if (screen.picture_button("right", places[1], {.word = "to the right"})) chosen += 'R';
       });
-    while (!one.go_on({stage.kit.controls(), stage.kit.said()}, clock));
+    while (!one.go_on({stage.kit.controls(), stage.kit.said(), {}, 640, 400}, clock));
     stage.draw([](Screen&) {});
   }
   std::string problem(const std::string& text) {

@@ -49,7 +49,7 @@ class TempFolder {
 };
 
 // A host that keeps what the fixtures tell it by go().
-class TellingHost : public Host, public Journal, public Clock {
+class TellingHost : public Host, public Journal, public Clock, public Sound {
  public:
   std::vector<std::string> told;
   std::function<void(const std::string&)> when_told = [](const std::string&) {};
@@ -60,6 +60,8 @@ class TellingHost : public Host, public Journal, public Clock {
   const Content& content() const override { return content_; }
   const Clock& clock() const override { return *this; }
   const Words& words() const override { return words_; }
+  Sound& sound() override { return *this; }
+  Id staff() const override { return {}; }
   LocalTime local_now() const override { return {}; }
   void go(const std::string& place) override {
     told.push_back(place);
@@ -69,11 +71,16 @@ class TellingHost : public Host, public Journal, public Clock {
 
   void write(Entry, std::function<void(const Receipt&)>) override {}
   const std::vector<Tick>& ticks() const override { return ticks_; }
-  const std::vector<Entry>& changes_today() const override { return entries_; }
+  const std::vector<Entry>& room_today() const override { return entries_; }
   void choose(const Id&) override {}
   const std::vector<Entry>& own_today() const override { return entries_; }
 
   Instant now() const override { return {}; }
+
+  void say(std::string_view, std::string_view) override {}
+  void prepare(std::string_view, std::string_view) override {}
+  void play(Cue) override {}
+  void hush() override {}
 
  private:
   Id room_;

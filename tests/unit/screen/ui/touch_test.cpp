@@ -57,6 +57,34 @@ TEST_F(TouchTest, ATouchThatIsOverBeforeTheNextFrameChooses) {
   EXPECT_THAT(chosen, UnorderedElementsAre(Pair("left", 1)));
 }
 
+TEST_F(TouchTest, TheTouchThatWakesTheScreenChoosesNothingNorDoesTheOneRightAfterIt) {
+  // As the screen does it: the press is not handed on, what follows is.
+  SDL_Event press{};
+  press.type = SDL_FINGERDOWN;
+  press.common.timestamp = SDL_GetTicks();
+  press.tfinger.fingerId = 1;
+  stage.kit.touch().ignore_gesture(press);
+  stage.finger(SDL_FINGERMOTION, 1, x("left"), y());
+  stage.finger(SDL_FINGERDOWN, 2, x("left"), y());  // a second finger of the same hand
+  stage.finger(SDL_FINGERUP, 2, x("left"), y());
+  stage.finger(SDL_FINGERUP, 1, x("left"), y());
+  draw();
+  tap("left");
+  EXPECT_THAT(chosen, IsEmpty());
+  // A child who sees the day and then chooses is heard.
+  const auto later = [&](Uint32 type) {
+    SDL_Event event{};
+    event.type = type;
+    event.common.timestamp = press.common.timestamp + 1500;
+    event.tfinger = {type, event.common.timestamp, 1, 1, float(x("left")) / 640, float(y()) / 400, 0, 0, 0, 0};
+    stage.kit.touch().event(event, 640, 400);
+    draw();
+  };
+  later(SDL_FINGERDOWN);
+  later(SDL_FINGERUP);
+  EXPECT_THAT(chosen, UnorderedElementsAre(Pair("left", 1)));
+}
+
 TEST_F(TouchTest, DraggingOffCancels) {
   stage.finger(SDL_FINGERDOWN, 1, x("left"), y());
   draw();

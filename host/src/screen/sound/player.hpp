@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Plays one voice and one cue at a time. The audio device is open only while there is something to hear and a
+// few seconds longer, and its opening never holds up the caller.
+#pragma once
+
+#include <SDL2/SDL_audio.h>
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <thread>
+
+#include "screen/sound/sample_cache.hpp"
+
+namespace hearth {
+
+class Player {
+ public:
+  using Clock = std::chrono::steady_clock;
+
+  // `changed`: what is being said began or ended. `notice`: a sentence for staff. Both are called on the
+  // player's own thread. `quiet`: how long the device stays open after the last sound.
+  Player(std::function<void()> changed, std::function<void(std::string)> notice,
+         std::chrono::milliseconds quiet = std::chrono::seconds(3));
+  ~Player();  // before SDL_Quit()
+  Player(const Player&) = delete;
+  Player& operator=(const Player&) = delete;
+
+  // From any thread; they return at once.
+  void set_volume(
+      float);  // 0 to 1; at 0 the device is not opened, and words take their time without being heard
+  void say(const Phrase&, Heard);        // what was being said fades out
+  void play(Heard cue);                  // not heard without a device
+  void hush();                           // fades out what is being said
+  bool has_words() const;                // something is being said, or is about to be
+  std::optional<Phrase> saying() const;  // from the first sample to the last
+
+ private:
+  struct Track {
+    Heard heard;
+    Phrase phrase;
+    std::size_t at = 0;
+    float gain = 1, fade = 0;               // `fade`: what the gain loses with each sample
+    std::optional<Clock::time_point> ends;  // it runs by the clock, unheard
+
+    bool on_device() const { return heard && !ends; }
+    bool begun() const { return heard && (at > 0 || ends); }
+    float next();
+  };
+
+  void run();
+  void go_on_unheard();
+  SDL_AudioDeviceID open();
+  void close(SDL_AudioDeviceID);
+  void stop_voice();
+  void mix(std::span<std::int16_t>);
+  bool busy() const { return voice_.on_device() || cue_.heard || leaving_.heard; }
+
+  const std::function<void()> on_change_;
+  const std::function<void(std::string)> notice_;
+  const std::chrono::milliseconds quiet_;
+
+  mutable std::mutex mutex_;  // for all below; never held while SDL opens or closes
+  std::condition_variable due_;
+  Track voice_, leaving_, cue_;
+  float volume_ = 0;
+  bool changed_ = false, ending_ = false;
+  SDL_AudioDeviceID device_ = 0;
+  Clock::time_point last_busy_;
+
+  std::thread thread_;
+};
+
+}  // namespace hearth
