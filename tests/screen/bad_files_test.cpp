@@ -81,7 +81,7 @@ TEST(BadFilesTest, EachIsNamedWithItsLineAndReasonAndTheDayGoesOn) {
 
   const TempFolder folder;
   const Played tour = play(folder.path(),
-                           kToTheBoard + "see Hello and feelings\nshot board\n" + kOneCheckIn + kToTheCorner +
+                           kToTheBoard + "see Hello and feelings\nshot board\n" + kOneCheckIn + kToWhatNeedsALook +
                                "shot list-1\nnote list-1\npress staff/more\nshot list-2\nnote list-2\n",
                            share.options());
   ASSERT_EQ(tour.code, 0) << tour.log;
@@ -129,7 +129,7 @@ TEST(BadFilesTest, FilesOfNoiseStillStart) {
 TEST(BadFilesTest, NoPluginsAtAllStillShowTheDay) {
   const TempFolder folder;
   const Played tour =
-      play(folder.path(), "now 2026-07-17T08:46\nsee Hello and feelings\n" + kToTheCorner + "note list-1\n",
+      play(folder.path(), "now 2026-07-17T08:46\nsee Hello and feelings\n" + kToWhatNeedsALook + "note list-1\n",
            {"--plugins", folder / "nowhere"});
   ASSERT_EQ(tour.code, 0) << tour.log;
   EXPECT_TRUE(tour.note("list-1").says("nowhere, cannot be read"));

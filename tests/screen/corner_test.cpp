@@ -40,7 +40,8 @@ press staff/pin/5
 press staff/pin/9
 press staff/pin/ok
 see Asked for someone
-see 08:46   Aaliyah
+see just now
+see Aaliyah
 press staff/close
 wait dock/emotion_checkin
 not-see Aaliyah

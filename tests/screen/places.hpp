@@ -35,4 +35,7 @@ press staff/pin/ok
 see Asked for someone
 )";
 
+// And there to what is wrong with plugins, pictures and files.
+inline const std::string kToWhatNeedsALook = kToTheCorner + "press staff/menu/attention\n";
+
 }  // namespace hearth

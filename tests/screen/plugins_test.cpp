@@ -74,7 +74,7 @@ see This part is having a rest
 wait dock/visual_timetable
 press dock/visual_timetable
 see Hello and feelings
-)" + kOneCheckIn + kToTheCorner +
+)" + kOneCheckIn + kToWhatNeedsALook +
                                "shot list-1\nnote list-1\npress staff/more\nshot list-2\nnote list-2\n"
                                "press staff/more\nshot list-3\nnote list-3\n",
                            {"--plugins", together(folder, {kPlugins, kFixtures})});
@@ -161,7 +161,7 @@ TEST(AbortingPluginTest, RestsAfterTwoDeathsWhileTheOthersGoOn) {
                             kToTheBoard + kOneCheckIn +
                                 "press dock/show_aborts\nsee This part is having a rest\nshot rest\n"
                                 "press dock/visual_timetable\nsee Hello and feelings\n" +
-                                kToTheCorner + "note list-1\nshot list-1\n",
+                                kToWhatNeedsALook + "note list-1\nshot list-1\n",
                             plugins);
   ASSERT_EQ(after.code, 0) << after.log;
   EXPECT_THAT(lines_of(after, 1),

@@ -12,17 +12,15 @@ using hearth::Choice;
 using hearth::DayView;
 using hearth::Screen;
 
-constexpr float kTab = 14, kPersonWidth = 48;
+constexpr float kPersonWidth = 52;
 
 // --- now and next
 // ----------------------------------------------------------------------------------------------
 
-Wished draw_big(const Sheet& sheet, Area area, const Card& card, bool now) {
+Wished draw_big(const Sheet& sheet, Area area, const Card& card, bool now, bool with_sign) {
   const std::string word = sheet.words(now ? "board.now" : "board.next");
-  const Area above = area.cut_top(kTab);
-  const float wide = sheet.screen.text_width(word, {.size = 9.5f}) + 18;
-  sheet.screen.label({above.x + 6, above.y + 1, wide, kTab + 1}, word, now);
-  if (now) draw_sign(sheet, area);
+  cut_tab(sheet.screen, area, word, now);
+  if (with_sign) draw_sign(sheet, area.cut_bottom(kSignHeight, kGap * 0.6f));
   Choice choice = choice_of(sheet, card);
   const DayView::Done done = sheet.board.view.done;
   if (card.finished && (done == DayView::Done::gone || done == DayView::Done::box)) {
@@ -36,7 +34,7 @@ Wished draw_big(const Sheet& sheet, Area area, const Card& card, bool now) {
   return chosen ? Wished(Wish{Wish::What::card, card.item}) : std::nullopt;
 }
 
-Wished draw_now_next(const Sheet& sheet, Area rest) {
+Wished draw_now_next(const Sheet& sheet, Area rest, bool with_sign) {
   const Card *now = sheet.board.now(), *next = sheet.board.next();
   const bool tall = sheet.screen.portrait();
   const float left = width_of_left(sheet);
@@ -45,23 +43,22 @@ Wished draw_now_next(const Sheet& sheet, Area rest) {
   Area first = tall ? rest.cut_top(cards * share, kGap) : rest.cut_left(cards * share, kGap);
   Wished wish;
   if (now)
-    wish = draw_big(sheet, first, *now, true);
+    wish = draw_big(sheet, first, *now, true, with_sign);
   else
     draw_message(sheet, first);
   if (left > 0) {
     Area bar = tall ? rest.cut_top(left, kGap) : rest.cut_left(left, kGap);
-    if (!tall) bar.cut_top(kTab);
+    if (!tall) bar.cut_top(tab_height(sheet.screen));
     draw_left(sheet, bar);
   }
   if (next)
-    if (const Wished asked = draw_big(sheet, rest, *next, false)) wish = asked;
+    if (const Wished asked = draw_big(sheet, rest, *next, false, false)) wish = asked;
   return wish;
 }
 
 Wished draw_shown(const Sheet& sheet, Area rest) {
   std::vector<const Card*> shown;
   for (const std::size_t n : sheet.board.shown) shown.push_back(&sheet.board.cards[n]);
-  draw_sign(sheet, rest);
   if (sheet.board.view.left == DayView::Left::sign && sheet.board.now())
     draw_left(sheet, rest.cut_right(30, kGap));
   if (!sheet.board.now() && !sheet.board.message.empty())
@@ -160,9 +157,17 @@ Wished draw_board(const Sheet& sheet, const std::vector<WeekDay>& week) {
   if (with_people) {
     // On a tall panel people stand above, where nothing needs to be reached.
     people = tall ? rest.cut_top(kPeople, kGap) : rest.cut_right(kPersonWidth, kGap);
-    if (!tall && now_next) people.cut_top(kTab);
+    if (!tall && now_next) people.cut_top(tab_height(screen));
   }
+  const Area above = rest;
   rest = touchable(sheet, rest);
+  // The sign before a change stands on the now card, or where there is room for it.
+  Area sign{};
+  if (board.sign && rest.y - above.y > kSignHeight + kGap)
+    sign = {above.x, rest.y - kGap - kSignHeight, above.w, kSignHeight};
+  else if (board.sign && !now_next && week.empty())
+    sign = tall ? rest.cut_bottom(kSignHeight, kGap) : later;
+  const bool on_card = board.sign && sign.h == 0;
 
   Wished wish;
   const auto take = [&wish](const Wished& asked) {
@@ -173,12 +178,13 @@ Wished draw_board(const Sheet& sheet, const std::vector<WeekDay>& week) {
   else if (!week.empty())
     take(draw_days(sheet, rest, week));
   else if (now_next)
-    take(draw_now_next(sheet, rest));
+    take(draw_now_next(sheet, rest, on_card));
   else
     take(draw_shown(sheet, rest));
   if (with_later) take(draw_later(sheet, later, std::max(1, int((later.w + kGap) / (kLater + kGap)))));
   take(draw_ways(sheet, buttons, from_here));
   if (with_people) draw_people(sheet, people);
+  if (sign.h > 0) draw_sign(sheet, sign);
   return wish;
 }
 

@@ -13,20 +13,37 @@ using hearth::DayView;
 
 const char* const kOpened = "timetable/open";
 
-// The buttons below: back, and what can be done with the card. "Finished" stands beside the card where it is
-// a box.
-Wished draw_ways(const Sheet& sheet, const std::vector<Area>& places, const Card& card, bool box) {
+Choice box_to_fill(const Sheet& sheet) {
+  return {.word = sheet.words(sheet.saving ? "timetable.one_moment" : "timetable.put_away"),
+          .picture = "finished_box",
+          .look = {.fill = hearth::Tint::wood, .chosen = sheet.saving}};
+}
+
+// A tap, or the card let go over it.
+Wished finish_at(const Sheet& sheet, const Card& card, const Area& place, const Choice& choice,
+                 hearth::Beside beside) {
+  const bool tapped = sheet.screen.picture_button("timetable/done", place, choice, beside);
+  const bool done = tapped || sheet.screen.dropped(kOpened, place);
+  return done && !sheet.saving ? Wished(Wish{Wish::What::finish, card.item}) : std::nullopt;
+}
+
+// The buttons below: back, and what can be done with the card.
+Wished draw_ways(const Sheet& sheet, const std::vector<Area>& places, const Card& card, bool with_finish) {
   Wished wish = draw_back(sheet, places.front());
-  if (!card.finished && (box || !card.can_finish())) return wish;
-  Choice way =
-      card.finished
-          ? Choice{.id = "timetable/undo",
-                   .word = sheet.words(box ? "timetable.take_out" : "timetable.not_finished"),
-                   .picture = box ? "finished_box" : "nownext"}
-          : Choice{.id = "timetable/done", .word = sheet.words("timetable.finished"), .picture = "tick"};
-  if (sheet.saving) way.word = sheet.words("timetable.one_moment"), way.look.chosen = true;
-  if (sheet.screen.picture_button(way.id, places.back(), way, hearth::Beside::right) && !sheet.saving)
-    wish = Wish{card.finished ? Wish::What::take_back : Wish::What::finish, card.item};
+  const bool box = sheet.board.view.done == DayView::Done::box;
+  if (card.finished) {
+    Choice undo{.word = sheet.words(box ? "timetable.take_out" : "timetable.not_finished"),
+                .picture = box ? "finished_box" : "nownext"};
+    if (sheet.saving) undo.word = sheet.words("timetable.one_moment"), undo.look.chosen = true;
+    const bool asked =
+        sheet.screen.picture_button("timetable/undo", places.back(), undo, hearth::Beside::right);
+    if (asked && !sheet.saving) wish = Wish{Wish::What::take_back, card.item};
+  } else if (with_finish) {
+    Choice done =
+        box ? box_to_fill(sheet) : Choice{.word = sheet.words("timetable.finished"), .picture = "tick"};
+    if (sheet.saving) done.word = sheet.words("timetable.one_moment"), done.look.chosen = true;
+    if (const Wished asked = finish_at(sheet, card, places.back(), done, hearth::Beside::right)) wish = asked;
+  }
   return wish;
 }
 
@@ -73,6 +90,11 @@ void draw_adults(const Sheet& sheet, const Card& card, Area side) {
   }
 }
 
+void draw_facts(const Sheet& sheet, const Card& card, Area area) {
+  draw_time(sheet, card, area);
+  draw_adults(sheet, card, area);
+}
+
 Wished draw_choices(const Sheet& sheet, const Card& card, Area area) {
   if (card.choices.empty()) return std::nullopt;
   const std::string ask = sheet.words("timetable.choose");
@@ -85,17 +107,6 @@ Wished draw_choices(const Sheet& sheet, const Card& card, Area area) {
                        .look = {.chosen = choice.id == card.chosen}});
   const int chosen = sheet.screen.choice_grid("timetable/choice", area, choices);
   return chosen >= 0 ? Wished(Wish{Wish::What::choose, choices[std::size_t(chosen)].id}) : std::nullopt;
-}
-
-// The finished box: the card is moved into it, or a tap puts it there.
-Wished draw_box_beside(const Sheet& sheet, const Card& card, const Area& area) {
-  const Choice box{.word = sheet.words(sheet.saving ? "timetable.one_moment" : "timetable.put_away"),
-                   .picture = "finished_box",
-                   .look = {.fill = hearth::Tint::wood, .chosen = sheet.saving}};
-  const bool tapped = sheet.screen.picture_button("timetable/done", area, box);
-  if ((tapped || sheet.screen.dropped(kOpened, area)) && !sheet.saving)
-    return Wish{Wish::What::finish, card.item};
-  return std::nullopt;
 }
 
 }  // namespace
@@ -111,23 +122,17 @@ Wished draw_card(const Sheet& sheet, const Card& card) {
   Choice big = choice_of(sheet, card);
   big.look.now = card.when == When::now && !card.finished;
   if (screen.picture_button(kOpened, rest, big)) sheet.host.sound().say(spoken(sheet, card));
-  const bool to_box = box && card.can_finish();
-  const bool halves = tall && (to_box || !card.choices.empty());
-  Area facts = halves ? side.cut_left(side.w * 0.45f, kGap) : side;
-  if (!tall && (to_box || !card.choices.empty()))
-    facts = side.cut_top(card.choices.empty() ? 96.0f : 62.0f, kGap);
-  draw_time(sheet, card, facts);
-  draw_adults(sheet, card, facts);
-  if (to_box && !card.choices.empty()) {
-    const Area half = tall ? side.cut_bottom(side.h * 0.4f, kGap) : side.cut_right(side.w * 0.35f, kGap);
+  // Something to do with the card stands beside its facts; the finished box, unless there is a choice to
+  // make.
+  const bool to_box = box && card.can_finish() && card.choices.empty();
+  const bool halves = to_box || !card.choices.empty();
+  const Area facts = halves ? side.cut_left(side.w * 0.46f, kGap) : side;
+  draw_facts(sheet, card, facts);
+  if (to_box)
+    wish = finish_at(sheet, card, side, box_to_fill(sheet), hearth::Beside::below);
+  else if (halves)
     wish = draw_choices(sheet, card, side);
-    if (const Wished put = draw_box_beside(sheet, card, half)) wish = put;
-  } else if (to_box) {
-    wish = draw_box_beside(sheet, card, side);
-  } else if (!card.choices.empty()) {
-    wish = draw_choices(sheet, card, side);
-  }
-  if (const Wished asked = draw_ways(sheet, below, card, box)) wish = asked;
+  if (const Wished asked = draw_ways(sheet, below, card, card.can_finish() && !to_box)) wish = asked;
   return wish;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr float kLeastWidth = 44, kLeastHeight = 35;  // of a card that can be touched
 constexpr float kBestShape = 1.45f;                   // width to height
+constexpr float kTabLetters = 9.5f;                   // as the kit has them
 constexpr float kBelowArea = 60;                      // dock and margin, as far as the panel's lower edge
 
 // The grid whose cards look most like cards; empty when they would get too small.
@@ -80,7 +81,8 @@ Area draw_title(const Sheet& sheet, const std::string& instead) {
   const float above = screen.area().y;
   screen.title("", sheet.board.time);
   const Area below = screen.area();
-  Area bar{below.x, above, below.w * 0.65f, below.y - above - 1};
+  const float beside = screen.text_width(sheet.board.time, {.size = 11.5f}) + kGap;
+  Area bar{below.x, above, below.w - beside, below.y - above - 1};
   screen.picture(bar.cut_left(bar.h, 4), sheet.board.face);
   screen.text(bar, words, {.size = size_that_fits(screen, words, bar, 11.5f), .align = hearth::Align::left});
   return below;
@@ -99,7 +101,7 @@ Wished draw_grid(const Sheet& sheet, const Area& area, const std::vector<const C
   }
   for (std::size_t n = 0; n < cards.size(); ++n) {
     Area place = places[n];
-    if (cards[n]->when == When::now && sheet.board.view.left == DayView::Left::shape)
+    if (cards[n]->when == When::now && !cards[n]->finished && sheet.board.view.left == DayView::Left::shape)
       sheet.screen.shape_timer(place.cut_bottom(kBar, 2).inset(4, 0), sheet.board.left);
     const auto beside = place.w / place.h > kWide ? hearth::Beside::right : hearth::Beside::below;
     if (sheet.screen.picture_button("timetable/card/" + cards[n]->item, place, choice_of(sheet, *cards[n]),
@@ -119,10 +121,9 @@ void draw_left(const Sheet& sheet, const Area& area) {
   if (sheet.board.view.left == DayView::Left::sign) sheet.screen.picture(area.middle(30, 48), "sand_timer");
 }
 
-void draw_sign(const Sheet& sheet, Area& area) {
-  constexpr float kHeight = 30, kPicture = 24;
+void draw_sign(const Sheet& sheet, Area sign) {
+  constexpr float kPicture = 24;
   if (!sheet.board.sign) return;
-  Area sign = area.cut_bottom(kHeight, kGap * 0.6f);
   sheet.screen.card(sign, {.fill = hearth::Tint::soft});
   sign = sign.inset(6, 3);
   if (!sheet.board.sign->picture.empty())
@@ -150,11 +151,25 @@ Area touchable(const Sheet& sheet, Area area) {
   return area;
 }
 
+float tab_height(const Screen& screen) {
+  constexpr float kLeast = 14, kAnyWidth = 100;
+  return std::max(kLeast, screen.text_height("Ag", kAnyWidth, {.size = kTabLetters}) + 1);
+}
+
+void cut_tab(Screen& screen, Area& card, std::string_view words, bool now) {
+  constexpr float kFromLeft = 6, kInside = 9, kUnder = 1;
+  const float height = tab_height(screen);
+  const Area above = card.cut_top(height);
+  const float width =
+      std::min(screen.text_width(words, {.size = kTabLetters}) + 2 * kInside, card.w - 2 * kFromLeft);
+  screen.label({above.x + kFromLeft, above.y + kUnder, width, height}, words, now);
+}
+
 float size_that_fits(const Screen& screen, std::string_view words, const Area& area, float most) {
-  constexpr float kLeast = 6, kStep = 0.5f;
+  constexpr float kLeast = 5, kStep = 0.5f, kSpare = 1;  // widths are rounded to pixels
   float size = most;
   while (size > kLeast && (screen.text_height(words, area.w, {.size = size}) > area.h ||
-                           longest_word(screen, words, size) > area.w))
+                           longest_word(screen, words, size) + kSpare > area.w))
     size -= kStep;
   return size;
 }

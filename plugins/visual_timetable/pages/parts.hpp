@@ -7,7 +7,7 @@
 namespace visual_timetable {
 
 inline constexpr float kGap = 7.5f;
-inline constexpr float kButtonHeight = 39;
+inline constexpr float kButtonHeight = 39, kSignHeight = 30;
 
 // Top left whose day it is, with their picture, or `instead` of that; top right day and time. Answers with
 // the area below.
@@ -26,8 +26,12 @@ Wished draw_grid(const Sheet&, const hearth::Area&, const std::vector<const Card
 float width_of_left(const Sheet&);
 void draw_left(const Sheet&, const hearth::Area&);
 
-// "5 minutes, then Snack", cut off the bottom of `area`, when it is time.
-void draw_sign(const Sheet&, hearth::Area& area);
+// "5 minutes, then Snack", when it is time.
+void draw_sign(const Sheet&, hearth::Area);
+
+// A tab on a card, "Now" or "Monday": cut off the top of the card's place, which becomes the card's.
+float tab_height(const hearth::Screen&);
+void cut_tab(hearth::Screen&, hearth::Area& card, std::string_view words, bool now);
 
 // Beside the cards. A message stands in their place when nothing is on; the focus is cut off the top of
 // `rest`.

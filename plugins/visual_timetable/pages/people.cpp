@@ -31,7 +31,7 @@ void draw_expected(const Sheet& sheet, const Area& place, const Expected& expect
   screen.card(place, {.fill = hearth::Tint::mist});
   Area inner = place.inset(3, 3);
   const bool wide = place.w > place.h * 1.6f;
-  const Area picture = wide ? inner.cut_left(inner.h, 3) : inner.cut_top(inner.h * 0.42f, 1);
+  const Area picture = wide ? inner.cut_left(inner.h, 3) : inner.cut_top(inner.h * 0.4f, 1);
   screen.picture(picture, expected.picture);
   screen.picture({place.x + 2, place.y + 2, 13, 13}, "someone_new");
   const std::string words = expected.sentence + "\n" + expected.name;
@@ -45,7 +45,7 @@ void draw_people(const Sheet& sheet, Area area) {
   const bool tall = area.h > area.w;
   const Board& board = sheet.board;
   if (board.expected)
-    draw_expected(sheet, tall ? area.cut_bottom(area.h * 0.4f, kGap) : area.cut_right(area.w * 0.4f, kGap),
+    draw_expected(sheet, tall ? area.cut_bottom(area.h * 0.44f, kGap) : area.cut_right(area.w * 0.4f, kGap),
                   *board.expected);
   if (board.people.empty()) return;
   const int n = std::clamp(int(board.people.size()), 1, kMost);

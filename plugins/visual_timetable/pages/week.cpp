@@ -12,8 +12,6 @@ using hearth::Area;
 using hearth::Choice;
 using hearth::Screen;
 
-constexpr float kName = 16;
-
 std::string said(const WeekDay& day) {
   std::string words = day.name;
   for (const std::string& more : {day.title, day.because, day.instead})
@@ -65,9 +63,7 @@ void draw_closed(const Sheet& sheet, Area area, const WeekDay& day) {
 
 Wished draw_weekday(const Sheet& sheet, Area area, const WeekDay& day, bool tall) {
   Screen& screen = sheet.screen;
-  const Area tab = area.cut_top(kName);
-  const float wide = std::min(area.w - 12, screen.text_width(day.name, {.size = 9.5f}) + 18);
-  screen.label({tab.x + 6, tab.y + 1, wide, kName + 1}, day.name, day.today);
+  cut_tab(screen, area, day.name, day.today);
   const Choice whole{.look = {.now = day.today, .quiet = !day.open && !day.today}, .spoken = said(day)};
   const bool touched = screen.picture_button("timetable/day/" + hearth::day_text(day.day), area, whole);
   Area inside = area.inset(4, 4);

@@ -104,9 +104,11 @@ TEST(Levels, HeadersOfTheSdkIncludeOnlyEachOtherAndTheStandardLibrary) {
 
 TEST(Levels, PluginsIncludeOnlyTheSdkDearImGuiAndTheirOwnFiles) {
   for (const auto& include : includes_under("plugins")) {
-    const bool own = !is_sdk(include.name) &&
-                     fs::exists((kSource / include.file).parent_path() / include.name) &&
-                     !include.name.starts_with("..");
+    // plugins/<its own folder>/…
+    const fs::path file = (fs::path(include.file).parent_path() / include.name).lexically_normal();
+    const auto folder = [](const fs::path& path) { return *std::next(path.begin()); };
+    const bool own = !is_sdk(include.name) && fs::exists(kSource / file) && *file.begin() == "plugins" &&
+                     folder(file) == folder(include.file);
     EXPECT_TRUE(include.quoted ? is_sdk(include.name) || own
                                : is_standard(include.name) || include.name == "imgui.h")
         << place(include);

@@ -87,7 +87,8 @@ TEST_F(ContentTest, FeelingsAreNeverSortedFromGoodToBad) {
 TEST_F(ContentTest, HelpsToolsAndFurtherSteps) {
   const Content content = read();
   EXPECT_THAT(words(content.helps),
-              ElementsAre("my own tools", "talk to me", "keep an eye on me", "leave me for now"));
+              ElementsAre("my own tools", "talk to me", "keep an eye on me", "leave me for now",
+                          "nothing, thank you"));
   EXPECT_TRUE(content.helps[0].tools);
   EXPECT_TRUE(content.helps[1].asks_for_adult);
   EXPECT_FALSE(content.helps[3].asks_for_adult);

@@ -54,7 +54,7 @@ class SocketRecordsTest : public ::testing::Test {
                          {"ok",
                           {{"day", "2026-07-17"},
                            {"ticks", nlohmann::json::array()},
-                           {"changes", nlohmann::json::array()}}}}));
+                           {"entries", nlohmann::json::array()}}}}));
   }
 
   TempFolder folder_;

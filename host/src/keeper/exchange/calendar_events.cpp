@@ -117,6 +117,9 @@ class EventReader {
     if (!has_start_) throw Refused{event_.line, "it has no DTSTART"};
     if (length_ && !event_.ends) event_.ends = later(event_.starts, *length_);
     if (event_.ends && *event_.ends <= event_.starts) throw Refused{event_.line, "it ends before it starts"};
+    if (event_.ends && event_.starts.whole_day && event_.ends->day == event_.starts.day)
+      throw Refused{event_.line,
+                    "it is a whole day and ends within it; let it end on the day after its last"};
     if (event_.repeat && event_.repeat->weekdays.empty()) {
       event_.repeat->weekdays = {weekday_of(event_.starts.day).c_encoding()};
     }

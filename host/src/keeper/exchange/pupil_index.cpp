@@ -81,9 +81,17 @@ void PupilIndex::add(const Document& pupil) {
 std::string PupilIndex::conflict(const RosterPupil& row, const Facts& known) const {
   const bool other_upn =
       !row.upn.empty() && row.upn != known.upn && is_permanent(row.upn) && is_permanent(known.upn);
-  if (!other_upn || !row.born || known.born.empty() || day_text(*row.born) == known.born) return {};
-  return "its number belongs to another child, with another UPN and date of birth; correct one of the two in "
-         "the office's program.";
+  const bool same_day = row.born && day_text(*row.born) == known.born;
+  if (other_upn && row.born && !known.born.empty() && !same_day)
+    return "its number belongs to another child, with another UPN and date of birth; correct one of the two "
+           "in the office's program.";
+  // Nothing but the number is the same: it was given out twice, and one child must not become the other.
+  const auto differ = [](const std::string& one, const std::string& other) {
+    return !one.empty() && !other.empty() && !same_name(one, other);
+  };
+  if (!same_day && differ(row.surname, known.surname) && differ(row.forename, known.forename))
+    return "its number belongs to a child of another name; correct one of the two in the office's program.";
+  return {};
 }
 
 Match PupilIndex::by_numbers(const RosterPupil& row) const {

@@ -100,7 +100,7 @@ void Kiosk::go(const std::string& place) {
 }
 
 void Kiosk::move() {
-  if (again_ && wanted_ != place_) {
+  if (again_) {  // also to where we are already: "Our day" leads out of a child's day
     if (place_ == kStaff)
       staff_.close();
     else

@@ -64,7 +64,7 @@ class ScreenProgram {
   const ScreenOptions& options_;
   Uint32 woken_ = SDL_RegisterEvents(1);
   std::unique_ptr<Clock> clock_;
-  const Instant began_ = clock_->now();
+  std::chrono::milliseconds stepped_{0};  // by a tour, forwards
   Notices notices_;
   Languages languages_;
   Words words_;  // of whoever stands there
@@ -152,6 +152,7 @@ Notices ScreenProgram::notices() {
 }
 
 void ScreenProgram::set_clock(Instant to) {
+  stepped_ += std::max(to - clock_->now(), 0ms);
   static_cast<SteppedClock&>(*clock_).set(to);
   frame_due_ = true;
   clock_is_set_ = false;
@@ -171,7 +172,7 @@ void ScreenProgram::wake_up() const {
 // A tour that steps the clock takes switches along.
 std::chrono::milliseconds ScreenProgram::steady() const {
   const std::chrono::milliseconds ticks(SDL_GetTicks64());
-  return options_.tour.empty() ? ticks : ticks + (clock_->now() - began_);
+  return ticks + stepped_;
 }
 
 void ScreenProgram::hear(const SDL_Event& event) {

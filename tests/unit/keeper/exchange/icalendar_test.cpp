@@ -167,6 +167,8 @@ TEST_F(RoomCalendarTest, OneBrokenEventIsNamedWithItsLineAndTheRestStays) {
       {"UID:b@x\r\nSUMMARY:B\r\nDTSTART:20260413T090000\r\nDTEND:20260413T083000\r\n", "ends before"},
       {"UID:b@x\r\nSUMMARY:B\r\nDTSTART:20260413T230000\r\nDTEND:20260414T003000\r\n", "midnight"},
       {"UID:b@x\r\nSUMMARY:B\r\nDTSTART;VALUE=DATE:20260413\r\nDTEND;VALUE=DATE:20260414\r\n", "whole days"},
+      {"UID:b@x\r\nSUMMARY:B\r\nCATEGORIES:TERM\r\nDTSTART;VALUE=DATE:20260413\r\nDURATION:PT30M\r\n",
+       "ends within it"},
       {"UID:b@x\r\nSUMMARY:B\r\nDTSTART:20260413T090000\r\nDURATION:PT5M\r\nRRULE:FREQ=SECONDLY\r\n",
        "weekly"},
       {"UID:b@x\r\nSUMMARY:B\r\nDTSTART:20260413T090000\r\nDURATION:PT5M\r\nRRULE:FREQ=MONTHLY;BYDAY=1MO\r\n",

@@ -219,6 +219,20 @@ TEST_F(ImportTest, ANumberFindsAChildWhoChangedTheirName) {
   EXPECT_EQ(pupils(), 1u);
 }
 
+// Or the answers of one child would stand under the other's name.
+TEST_F(ImportTest, ANumberThatWasGivenOutTwiceMakesNoChildAnother) {
+  put("pupil", "o",
+      {{"name", "Oscar"},
+       {"forename", "Oscar"},
+       {"surname", "Fenwick-Rao"},
+       {"local_ids", {{"admission_number", "1500"}}}});
+  const auto import = bring(kHead + "Ashdown,Callum,,,1500,2018-11-03,2,\n");
+  ASSERT_THAT(import.refused, SizeIs(1));
+  EXPECT_THAT(import.refused[0].reason, HasSubstr("a child of another name"));
+  EXPECT_EQ(pupil("o")["name"], "Oscar");
+  EXPECT_EQ(pupils(), 1u);
+}
+
 TEST_F(ImportTest, ANameAndADateOfBirthNeedAPersonsYes) {
   const std::string known = "Surname,Forename,DOB,UPN\nAshdown,Callum,03/11/2018,N999299822101\n";
   const std::string other = "Surname,Forename,DOB,Adno\nAshdown,Callum,03/11/2018,001500\n";
