@@ -277,8 +277,10 @@ bool Screen::picture_button(std::string_view id, const Area& area, const Choice&
   look.chosen = look.chosen || touched.held;
   card(area, look);
   // Large cards have large words: 30 px on a small one at 1080p, 54 px on a large one.
-  const float wanted = std::clamp(area.h * (beside == Beside::right ? 0.25f : 0.175f), 8.5f,
-                                  beside == Beside::right ? 12.0f : 15.0f);
+  // A word alone is all that there is to see.
+  const bool alone = choice.picture.empty() && beside == Beside::below;
+  const float wanted = std::clamp(area.h * (alone ? 0.32f : beside == Beside::right ? 0.25f : 0.175f), 8.5f,
+                                  alone ? 20.0f : beside == Beside::right ? 12.0f : 15.0f);
   Text how{.size = word_size(*kit_, area, choice, beside, wanted),
            .ink = look.quiet ? Ink::quiet : Ink::full};
   if (beside == Beside::right) how.align = Align::left;
