@@ -53,6 +53,13 @@ TEST_F(ImportProgram, RefusedRowsAreNamedAndTheRestIsTaken) {
   EXPECT_THAT(said.text, EndsWith("1 new, 0 changed, 0 the same, 1 refused\n"));
 }
 
+TEST_F(ImportProgram, BeforeHearthHasEverRunRecordsAreBegun) {
+  const auto pupils = file("pupils.csv", "Forename,Surname,Adno\nCallum,Ashdown,1500\n");
+  const std::string command = "import --data '" + (folder_ / "new").string() + "' " + pupils;
+  EXPECT_THAT(hearth(command).text, EndsWith("1 new, 0 changed, 0 the same, 0 refused\n"));
+  EXPECT_THAT(hearth(command).text, EndsWith("0 new, 0 changed, 1 the same, 0 refused\n"));
+}
+
 TEST_F(ImportProgram, AFileThatCannotBeReadEndsWithOneAndWritesNothing) {
   const auto pupils = file("pupils.csv", "Forename,Surname\nCallum,Ashdown\n");
   const auto said = bring(pupils + " '" + (folder_ / "nowhere.csv").string() + "'");

@@ -76,6 +76,8 @@ void People::take(const Document& document) {
 void People::take_pupil(const RosterPupil& row, const Match& by_numbers) {
   Match match = by_numbers;
   if (match.pupil.empty() && match.refusal.empty()) match = choose(row);
+  // The child's UPN may be known, and their number just have come with an earlier row.
+  if (match.refusal.empty()) match.refusal = index_.by_numbers(row).refusal;
   if (!match.refusal.empty()) return refuse(row.line, match.refusal);
   if (match.pupil.empty() && !says_who(row))
     return refuse(row.line, "it names a child who is not known; import the pupils first.");

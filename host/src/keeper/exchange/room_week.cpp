@@ -267,7 +267,8 @@ std::string lower(std::string text) {
 }
 
 std::string id_of_uid(const std::string& uid) {
-  return uid.substr(0, uid.find('@'));
+  std::string id = uid.substr(0, uid.find('@'));
+  return id.empty() ? uid : id;  // without an id the whole week would be lost
 }
 
 std::vector<Document> read_week(const std::vector<CalendarEvent>& events, const std::string& file,

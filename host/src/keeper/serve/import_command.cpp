@@ -99,7 +99,8 @@ void write(ReachedKeeper& keeper, const Import& import, Progress& progress) {
 
 void import_into(const Place& place, const ImportCommand& command) {
   const auto columns = columns_of(command.columns);
-  ReachedKeeper keeper(place);
+  // The office's file often comes before Hearth has ever run.
+  ReachedKeeper keeper(place, ReachedKeeper::WithoutRecords::begin);
   Progress progress;
   Known known;
   known.documents =

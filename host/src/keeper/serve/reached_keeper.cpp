@@ -8,13 +8,13 @@
 
 namespace hearth {
 
-ReachedKeeper::ReachedKeeper(const Place& place) {
+ReachedKeeper::ReachedKeeper(const Place& place, WithoutRecords without) {
   if (connect_to(place.socket)) {
     records_ = std::make_unique<SocketRecords>(
         place.socket, [this] { waker_.wake(); }, SocketRecords::As::the_operator);
     return;
   }
-  if (!std::filesystem::exists(place.data / "hearth.db"))
+  if (without == WithoutRecords::refuse && !std::filesystem::exists(place.data / "hearth.db"))
     throw StoreProblem(place.data.string() + ": there are no records here; name the folder with --data.");
   store_ = std::make_unique<Store>(StoreOptions{.folder = place.data}, clock_);
   answers_ = std::make_unique<Answers>(*store_, clock_, std::vector<EntryKind>());

@@ -16,7 +16,10 @@ namespace hearth {
 // The running keeper, or the file itself where none runs, asked as the operator. Belongs to one thread.
 class ReachedKeeper {
  public:
-  explicit ReachedKeeper(const Place&);  // throws StoreProblem when there are no records
+  enum class WithoutRecords { refuse, begin };  // begin: new ones, before Hearth has ever run
+
+  // Throws StoreProblem when there are no records and none are to be begun.
+  explicit ReachedKeeper(const Place&, WithoutRecords = WithoutRecords::refuse);
   ~ReachedKeeper();
 
   // Asks and waits for the answer: get<Checked>([](Records& records, auto then) { records.check(then); }).

@@ -234,6 +234,12 @@ TEST_F(RoomCalendarTest, GarbageAndHugeFilesAreRefusedAtOnce) {
   EXPECT_LT(std::chrono::steady_clock::now() - start, 10s);
 }
 
+TEST_F(RoomCalendarTest, AUidThatBeginsWithItsHostTakesNothingAway) {
+  const School school = read(calendar(weekly(kGoodHello) + weekly("@x")));
+  EXPECT_THAT(notices_, IsEmpty());
+  EXPECT_THAT(day(school, "2026-04-13"), ElementsAre("U 09:00-09:30 @x", "U 09:00-09:30 hello"));
+}
+
 TEST_F(RoomCalendarTest, CalendarsMadeToExplodeAreBounded) {
   const auto start = std::chrono::steady_clock::now();
   const School million = read(calendar(weekly(kGoodHello, "", "FREQ=DAILY;COUNT=1000000")));

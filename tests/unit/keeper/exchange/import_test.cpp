@@ -301,6 +301,17 @@ TEST_F(ImportTest, AUpnThatStandsTwiceInAFileIsRefused) {
   }
 }
 
+TEST_F(ImportTest, ANumberThatStandsTwiceInAFileIsRefusedThoughTheSecondUpnIsKnown) {
+  put("pupil", "p01", {{"name", "Tomek"}, {"upn", "F999299821103"}});
+  const auto import = bring(kHead +
+                            "Sesay,Ibrahim,,,7002,2018-08-08,3,\n"
+                            "Ashdown,Tomasz,,F999299821103,7002,2017-06-27,4,\n");
+  ASSERT_THAT(import.refused, SizeIs(1));
+  EXPECT_EQ(import.refused[0].line, 3);
+  EXPECT_THAT(import.refused[0].reason, HasSubstr("different children"));
+  EXPECT_EQ(pupil("p01").count("local_ids"), 0u);
+}
+
 TEST_F(ImportTest, TwinsWithoutNumbersAreTwoAndTheSameRowTwiceIsNot) {
   const auto import = bring(
       "Surname,Forename,DOB\nSandhar,Gurpreet,14/02/2020\nSandhar,Harpreet,14/02/2020\n"
