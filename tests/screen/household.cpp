@@ -119,10 +119,10 @@ Played play(const fs::path& folder, const std::string& lines, const Arguments& m
   return play_file(folder, folder / "test.tour", more);
 }
 
-std::vector<Entry> entered(const fs::path& folder) {
+std::vector<Entry> entered(const fs::path& folder, const std::string& day) {
   const Store store({.folder = folder / "data"}, RealClock());
   std::vector<Entry> all;
-  for (Entry& entry : store.entries({.day = parse_day("2026-07-17")}))
+  for (Entry& entry : store.entries({.day = parse_day(day)}))
     if (entry.kind == "check_in" || entry.kind == "call") all.push_back(std::move(entry));
   return all;
 }

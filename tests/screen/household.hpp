@@ -78,7 +78,7 @@ Played play(const std::filesystem::path& folder, const std::string& lines, const
 
 // What children entered on the demo's Friday, in the order of the journal; opens the file that hearth has
 // left.
-std::vector<Entry> entered(const std::filesystem::path& folder);
+std::vector<Entry> entered(const std::filesystem::path& folder, const std::string& day = "2026-07-17");
 
 // Runs hearth with these arguments to its end; answers with its code and what it said.
 Played run_hearth(const std::filesystem::path& folder, const Arguments&);
