@@ -109,6 +109,21 @@ TEST_F(ImportTest, ThreeProgramsTellOfTheSameTwentyFourChildren) {
   }
 }
 
+// Each flavour of table, each OneRoster and the CTF: the same children, and each file a second time brings
+// nothing.
+TEST_F(ImportTest, EveryFileOfTheSchoolTellsOfTheSameTwentyFourChildren) {
+  for (const std::string& name :
+       {std::string("9992998_CTF_9992998_001.xml"), kSims, std::string("oneroster_1_1.zip"), kArbor,
+        std::string("oneroster_1_2.zip"), kBromcom}) {
+    const auto first = sample(name);
+    EXPECT_THAT(first.refused, IsEmpty()) << name;
+    EXPECT_EQ(pupils(), 24u) << name;
+    const auto again = sample(name);
+    EXPECT_EQ(again.fresh + again.changed + again.refused.size(), 0u) << name << ": " << summary(again);
+    EXPECT_THAT(again.documents, IsEmpty()) << name;
+  }
+}
+
 TEST_F(ImportTest, InOneCallEachChildCountsOnce) {
   EXPECT_EQ(summary(bring({kSamples / kBromcom, kSamples / kSims, kSamples / kArbor})),
             "24 new, 0 changed, 0 the same, 0 refused");
