@@ -5,6 +5,7 @@
 
 #include "contract/temp_folder.hpp"
 #include "screen/household.hpp"
+#include "screen/places.hpp"
 
 namespace hearth {
 namespace {
@@ -74,26 +75,14 @@ TEST_F(ToursTest, StaffEnterForAChild) {
 }
 
 TEST_F(ToursTest, AChildSeesWhoHasSeenTheirCallAndNobodyElseDoes) {
-  const Played tour = play(folder_.path(), R"(
-now 2026-07-17T08:46
-wait dock/emotion_checkin
+  const Played tour = play(folder_.path(), kToTheBoard + R"(
 press dock/emotion_checkin
 press check_in/self/P02
 press check_in/feeling/worried
 press check_in/help/talk
 wait check_in/thanks/home
 press check_in/thanks/home
-press staff/corner
-press staff/corner
-press staff/corner
-press staff/who/S01
-press staff/pin/3
-press staff/pin/1
-press staff/pin/4
-press staff/pin/1
-press staff/pin/5
-press staff/pin/9
-press staff/pin/ok
+)" + kToTheCorner + R"(
 wait staff/seen/*
 shot 01-asked-for-someone
 press staff/seen/*
