@@ -9,6 +9,8 @@ find_package(spdlog REQUIRED)
 find_package(tomlplusplus REQUIRED)
 pkg_check_modules(SQLITE REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(OATH REQUIRED IMPORTED_TARGET liboath)
+pkg_check_modules(QR REQUIRED IMPORTED_TARGET qrcodegencpp)
 pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)
 find_library(CSV csv REQUIRED)  # libcsv; it comes without a .pc file
 pkg_check_modules(ZIP REQUIRED IMPORTED_TARGET libzip)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// hearth: starts the keeper and the screen and watches both. Commands for the records go to hearth-keeper.
+// hearth: starts the keeper and the screen and watches both. Commands for the records go to hearth-keeper,
+// papers to hearth-report.
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -54,7 +55,7 @@ void complete(Options& o, const fs::path& bin) {
   if (o.demo) fill(o.now, kDemoNow), fill(o.room, kDemoRoom);
 }
 
-hearth::Household household(const Options& o, const fs::path& bin) {
+hearth::WatchedHouse household(const Options& o, const fs::path& bin) {
   // A child that is started again goes on where the day is by now.
   const auto start = hearth::parse_moment(o.now).value_or(hearth::Instant());
   const auto clock = [o, clock = std::make_shared<hearth::ShiftedClock>(start)](Arguments arguments) {
@@ -93,13 +94,14 @@ int main(int argc, char** argv) {
   try {
     const auto bin = hearth::program_folder();
     if (argc > 1 && argv[1][0] != '-') {  // a command for the records
-      const auto keeper = bin / "hearth-keeper";
-      argv[0] = const_cast<char*>(keeper.c_str());
-      execv(keeper.c_str(), argv);
-      throw std::system_error(errno, std::generic_category(), keeper.string());
+      const auto program = bin / (std::string(argv[1]) == "report" ? "hearth-report" : "hearth-keeper");
+      argv[0] = const_cast<char*>(program.c_str());
+      execv(program.c_str(), argv);
+      throw std::system_error(errno, std::generic_category(), program.string());
     }
     CLI::App app(
-        "Hearth: the screen in a nurture room.\n\nFor the records: hearth import|export|backup|restore|check|pin …",
+        "Hearth: the screen in a nurture room.\n\n"
+        "For the records: hearth import|export|erase|backup|restore|check|pin|report …",
         "hearth");
     app.set_version_flag("--version", "hearth " HEARTH_VERSION);
     Options options;

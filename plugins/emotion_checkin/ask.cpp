@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What all steps have in common: their frame, and how a choice looks and sounds.
+#include <span>
+
 #include "emotion_checkin.hpp"
 #include "model/two_languages.hpp"
 
@@ -15,8 +17,11 @@ hearth::Area EmotionCheckin::ask(hearth::Screen& screen, const std::string& ques
       {.id = "not_now", .word = words("out.not_now"), .picture = "out/not_now"},
       {.id = "grown_up", .word = words("out.grown_up"), .picture = "out/grown_up"},
   };
-  way_out_ = screen.ways_out("check_in/out", ways);
-  return screen.question(picture(), host_.words()("check_in.hello", {{"name", name()}}), question);
+  // Who only says what they saw has nothing to put off and nobody to call.
+  way_out_ = screen.ways_out("check_in/out", std::span(ways).first(check_in_.observing() ? 1 : 4));
+  const std::string hello =
+      check_in_.observing() ? name() : host_.words()("check_in.hello", {{"name", name()}});
+  return screen.question(picture(), hello, question);
 }
 
 Choice EmotionCheckin::in_both(Choice choice, const std::string& key) const {

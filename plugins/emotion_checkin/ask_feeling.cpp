@@ -52,7 +52,9 @@ int EmotionCheckin::pick(Screen& screen, const char* id, const Area& area, const
 }
 
 void EmotionCheckin::ask_feeling(Screen& screen) {
-  const Area rest = ask(screen, words("check_in.how"));
+  const Area rest = ask(screen, words(check_in_.observing()      ? "check_in.how_seems"
+                                      : check_in_.asks_how_now() ? "check_in.how_now"
+                                                                 : "check_in.how"));
   const auto feelings = feelings_for(host_.content(), way());
   std::vector<Choice> choices;
   for (const hearth::Feeling* feeling : feelings) choices.push_back(of_feeling(*feeling));

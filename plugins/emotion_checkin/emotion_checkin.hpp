@@ -27,8 +27,16 @@ class EmotionCheckin : public hearth::Plugin {
   void draw_step(hearth::Screen&);
   void take();  // hands what a tap finished to the keeper
   void home();  // from the end of a check-in
+  void take_brought();
+  bool leads_on() const;  // to the calm timer
+  void lead_on();
   Slot slot() const;
   void choose(const hearth::Id& pupil, bool told);
+  // Who is coming to the child. Said aloud once, where words are said at all.
+  hearth::Id coming();
+  std::string is_coming(const hearth::Id& adult) const;
+  std::string picture_of(const hearth::Id& adult) const;
+  bool is_spoken_to() const;
   // show_first.cpp: before the questions
   void ask_who(hearth::Screen&);
   void show_seen(hearth::Screen&);
@@ -52,6 +60,7 @@ class EmotionCheckin : public hearth::Plugin {
   void show_call(hearth::Screen&);
   // show_staff.cpp
   void staff_list(hearth::Screen&);
+  void staff_slots(hearth::Screen&, hearth::Area& rest);
   void staff_child(hearth::Screen&);
 
   // A step's frame: the four ways out below, the child and the question above. Answers with what is left for
@@ -75,7 +84,11 @@ class EmotionCheckin : public hearth::Plugin {
   std::size_t page_ = 0;     // of a step with more than fits
   Step page_of_ = Step::who;
   bool on_staff_side_ = false;
-  hearth::Id scribed_;  // whom staff have chosen from their list, and not yet how
+  bool brought_here_ = false;  // just opened: perhaps with something to ask
+  hearth::Id answer_;          // the check-in's entry, once it is on disk
+  hearth::Id told_of_;         // who is coming, as this child has been told
+  hearth::Id scribed_;         // whom staff have chosen from their list, and not yet how
+  std::string staff_slot_;     // that staff look at; empty: the one that it is time for
   // Receipts come later, perhaps when another child is here: each knows which visit it belongs to.
   std::shared_ptr<int> visit_ = std::make_shared<int>(0);
 };

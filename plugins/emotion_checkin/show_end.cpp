@@ -16,7 +16,7 @@ using hearth::Text;
 
 namespace {
 
-constexpr auto kThanksStay = 9s;        // then the board again, and no name is left
+constexpr auto kThenTheTool = 3s;
 constexpr auto kAskForAdultAfter = 5s;  // the keeper should have answered long before
 constexpr float kHomeWidth = 150, kHomeHeight = 39;
 
@@ -46,18 +46,20 @@ void EmotionCheckin::wait(Screen& screen) {
 // What happens next has its own card below the thanks, so that they stand where they always stand. It is said
 // aloud only for a child who hears words at all, and only when they press it: the room listens, too.
 void EmotionCheckin::show_next(Screen& screen, Area& rest) {
-  const Next next =
-      next_of(check_in_.said(), *school_, host_.content(), host_.words(), host_.local_now().day);
+  Next next = next_of(check_in_.said(), *school_, host_.content(), host_.words(), host_.local_now().day);
+  if (const hearth::Id adult = coming(); !adult.empty()) next = {picture_of(adult), is_coming(adult)};
   constexpr float kWidth = 320, kLeastHeight = 42, kPicture = 36, kInside = 6;
   const Text how{.size = 12, .align = hearth::Align::left};
   const float width = std::min(rest.w, kWidth), words_width = width - kPicture - 3 * kInside;
   const float height = std::max(kLeastHeight, screen.text_height(next.words, words_width, how) + 2 * kInside);
   const Area card = rest.cut_bottom(height, 8).middle(width, height);
   if (next.words.empty()) return;
-  const hearth::Room* room = school_->room(host_.room());
-  const bool spoken = (pupil() && pupil()->preferences.speech != hearth::Speech::off) ||
-                      (room && room->view.speech != hearth::Speech::off);
-  if (spoken) {
+  if (leads_on()) {
+    const Choice tool{.id = "tool", .word = next.words, .picture = next.picture, .look = {.now = true}};
+    if (screen.picture_button("check_in/thanks/tool", card, tool, hearth::Beside::right)) lead_on();
+    return;
+  }
+  if (is_spoken_to()) {
     const Choice said{.id = "next", .word = next.words, .picture = next.picture, .badge = "speaker"};
     host_.sound().prepare(next.words);
     if (screen.picture_button("check_in/thanks/next", card, said, hearth::Beside::right))
@@ -72,8 +74,14 @@ void EmotionCheckin::show_next(Screen& screen, Area& rest) {
 }
 
 void EmotionCheckin::show_thanks(Screen& screen) {
-  if (host_.clock().now() - since_ >= kThanksStay) return home();
-  host_.wake_at(since_ + kThanksStay);
+  // Then the board again, and no name is left.
+  const bool leads = leads_on();
+  const auto until =
+      since_ + (leads ? kThenTheTool : std::chrono::seconds(host_.number_setting("thanks_stay")));
+  const bool over = host_.clock().now() >= until;
+  if (over && !leads) return home();
+  if (over) lead_on();  // and the thanks stay until it has come
+  if (!over) host_.wake_at(until);
   Area rest = screen.area();
   const Area bottom = rest.cut_bottom(kHomeHeight, 10);
   const std::string home_words = words(on_staff_side_ ? "check_in.back_to_list" : "check_in.back_to_our_day");
@@ -96,11 +104,12 @@ void EmotionCheckin::show_call(Screen& screen) {
                                           way_home(home_words, true), hearth::Beside::right);
   Area middle = rest.middle(std::min(rest.w, 440.0f), std::min(rest.h, 200.0f));
   const Text how{.size = 22}, small{.size = 13, .ink = hearth::Ink::quiet};
-  const std::string line = words("check_in.show_a_grown_up");
+  const hearth::Id adult = coming();
+  const std::string line = adult.empty() ? words("check_in.show_a_grown_up") : is_coming(adult);
   screen.text(middle.cut_bottom(screen.text_height(line, middle.w, how)), line, how);
   const std::string wish = host_.words()("check_in.would_like_you", {{"name", name()}});
-  screen.text(middle.cut_bottom(screen.text_height(wish, middle.w, small)), wish, small);
-  screen.picture(middle.middle(middle.w, std::min(middle.h, 100.0f)), "out/grown_up");
+  if (adult.empty()) screen.text(middle.cut_bottom(screen.text_height(wish, middle.w, small)), wish, small);
+  screen.picture(middle.middle(middle.w, std::min(middle.h, 100.0f)), picture_of(adult));
   if (done) home();
 }
 

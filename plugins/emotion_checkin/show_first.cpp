@@ -21,8 +21,15 @@ void EmotionCheckin::ask_who(Screen& screen) {
   const std::vector<Face> here =
       faces(*school_, host_.room(), host_.clock().now(), host_.journal().ticks(), slot().id);
   std::vector<Choice> choices;
-  for (const Face& face : here)
+  for (const Face& face : here) {
     choices.push_back({.id = face.pupil, .word = face.name, .picture = face.picture, .ticked = face.ticked});
+    // Only where the room shows it to everybody.
+    const auto& all = host_.journal().coming();
+    const auto coming = std::ranges::find(all, face.pupil, &hearth::Coming::pupil);
+    if (coming == all.end()) continue;
+    choices.back().second = is_coming(coming->adult);
+    choices.back().badge = picture_of(coming->adult);
+  }
   const Choice back[] = {{.id = "back", .word = words("out.back"), .picture = "out/back"}};
   if (screen.ways_out("check_in/out", back) == 0) return host_.go("home");
   const Area rest = screen.question("", "", words(here.empty() ? "check_in.nobody" : "check_in.who"));
@@ -35,14 +42,11 @@ void EmotionCheckin::ask_who(Screen& screen) {
 void EmotionCheckin::show_seen(Screen& screen) {
   if (host_.clock().now() - since_ >= kSeenStays) return check_in_.go_on(), draw(screen);
   host_.wake_at(since_ + kSeenStays);
-  const hearth::Adult* adult = school_->adult(check_in_.seen_by());
-  const std::string who = adult ? adult->name : words("out.grown_up");
-  const Area rest = ask(screen, host_.words()("check_in.has_seen", {{"adult", who}}));
-  const Choice card{
-      .id = "on",
-      .word = words("check_in.go_on"),
-      .picture = adult ? hearth::picture_of(*school_, *adult, host_.local_now().day) : "out/grown_up",
-      .look = {.chosen = true}};
+  const Area rest = ask(screen, is_coming(check_in_.seen_by()));
+  const Choice card{.id = "on",
+                    .word = words("check_in.go_on"),
+                    .picture = picture_of(check_in_.seen_by()),
+                    .look = {.chosen = true}};
   // Beside the face, for who cannot read: seen, and in a while.
   Area row = rest.middle(std::min(rest.w, kSeenWidth), rest.h);
   const auto signs = row.cut_right(kSignWidth, kSignGap).rows(2, kSignGap);

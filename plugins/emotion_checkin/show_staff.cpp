@@ -52,9 +52,29 @@ void EmotionCheckin::show_staff(Screen& screen) {
   take();
 }
 
+// The day's slots, each with how many have told us.
+void EmotionCheckin::staff_slots(Screen& screen, Area& rest) {
+  constexpr float kHeight = 31, kGap = 6;
+  const std::string shown = slot().id;
+  const auto places = rest.cut_top(kHeight, kGap).columns(int(all_slots().size()), kGap);
+  for (std::size_t at = 0; at < places.size(); ++at) {
+    const std::string& id = all_slots()[at];
+    const Count count =
+        count_of(rows(*school_, host_.room(), host_.clock().now(), host_.journal().ticks(), id));
+    const Choice choice{
+        .id = id,
+        .word = words("check_in.slot_" + id),
+        .look = {.chosen = id == shown},
+        .second = host_.words()("check_in.staff_told",
+                                {{"n", std::to_string(count.told)}, {"all", std::to_string(count.asked)}})};
+    if (screen.picture_button("check_in/staff/slot/" + id, places[at], choice)) staff_slot_ = id;
+  }
+}
+
 void EmotionCheckin::staff_list(Screen& screen) {
+  Area rest = screen.area();
+  staff_slots(screen, rest);
   const std::string slot_id = slot().id;
-  const Area rest = screen.question("", words("check_in.slot_" + slot_id), words("check_in.staff_who"));
   std::vector<Choice> choices;
   const std::vector<Row> all =
       rows(*school_, host_.room(), host_.clock().now(), host_.journal().ticks(), slot_id);
@@ -83,15 +103,18 @@ void EmotionCheckin::staff_child(Screen& screen) {
   const std::string told = row->refusal.empty() ? words(key_of(*row)) : row->refusal;
   const Area rest = screen.question(row->picture, row->name, told);
   if (row->may != Row::May::yes) return;
-  const Choice choices[] = {
+  std::vector<Choice> choices{
       {.id = "together", .word = words("check_in.staff_together"), .picture = "oneone"},
       {.id = "for_them", .word = words("check_in.staff_for_them"), .picture = "out/grown_up"},
       {.id = "away", .word = words("check_in.staff_away"), .picture = "bag"},
       {.id = "not_offered", .word = words("check_in.staff_not_offered"), .picture = "out/not_now"},
   };
+  // Beside what the child has said, and never instead of it.
+  if (row->ticked) choices.push_back({.id = "saw", .word = words("check_in.staff_saw"), .picture = "seen"});
   const int chosen = screen.choice_grid("check_in/staff", rest, choices);
   if (chosen < 0) return;
   scribed_.clear();
+  if (chosen == 4) return check_in_.observe();
   check_in_.enter_as(chosen == 0 ? hearth::By::together : hearth::By::adult);
   if (chosen == 2) check_in_.mark(State::away);
   if (chosen == 3) check_in_.mark(State::not_offered);

@@ -9,6 +9,7 @@
 #include "hearth/screen.hpp"
 #include "model/visit.hpp"
 #include "pages/pages.hpp"
+#include "staff/staff_side.hpp"
 
 namespace visual_timetable {
 namespace {
@@ -20,11 +21,12 @@ constexpr auto kNobodyThere = 60s;  // then the room's board again, and no name 
 
 class VisualTimetable : public hearth::Plugin {
  public:
-  explicit VisualTimetable(hearth::Host& host) : host_(host) {}
+  explicit VisualTimetable(hearth::Host& host) : host_(host), staff_(host) {}
 
   void opened() override { visit_.over(); }
-  void closed() override { leave(); }
+  void closed() override { leave(), staff_.over(); }
   void show(hearth::Screen&) override;
+  void show_staff(hearth::Screen& screen) override { staff_.show(screen); }
 
  private:
   void leave();
@@ -35,6 +37,7 @@ class VisualTimetable : public hearth::Plugin {
   void keep(hearth::Entry, bool then_back);
 
   hearth::Host& host_;
+  StaffSide staff_;
   Visit visit_;
   Bell bell_;
   std::string prepared_;

@@ -13,10 +13,10 @@ cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/../.."
 fail() { echo "display.sh: $*" >&2; exit 1; }
 
 # Where our board shows what, at 1920x1080 on Friday 17 July 2026, 08:50.
-now_border=56,300,2E6F73,12    # a pixel on the Now card's border: x,y,colour,tolerance
-now_word=272,650,2F2A26,12     # in the stem of the H of "Hello and feelings", which only the day from the keeper brings
-tap=820,985                    # the dock's "Our day": it answers the finger and leads nowhere else
-watch=760,1040                 # a pixel of that button's fill, away from pointer, picture and word
+now_border=56,450,2E6F73,12    # a pixel on the Now card's border: x,y,colour,tolerance
+now_word=278,645,2F2A26,12     # in the stem of the H of "Hello and feelings", which only the day from the keeper brings
+tap=544,985                    # the dock's "Our day": it answers the finger and leads nowhere else
+watch=448,1010                 # a pixel of that button's fill, away from pointer, picture and word
 fills=8FB7A6,DCEBE4            # pressed and not pressed
 now=2026-07-17T08:50
 

@@ -51,7 +51,7 @@ class KeeperParts {
     answers_.file_places = {folder_ / "inbox", {folder_ / "media"}};
     offer("inbox", "pupils.csv", "Surname,Forename,UPN\nAshdown,Callum,N999299822101\n");
     answers_.notice({"otter_room.ics", 41, "the event has no end; give it one"});
-    store_.put_all({{.kind = "adult", .id = "okafor", .body = {{"name", "Mrs Okafor"}}},
+    store_.put_all({{.kind = "adult", .id = "okafor", .body = {{"name", "Mrs Okafor"}, {"access", "senco"}}},
                     {.kind = "pupil", .id = "P01", .body = {{"name", "Callum"}}},
                     {.kind = "pupil", .id = "P02", .body = {{"name", "Left"}}, .deleted = true},
                     pin_document("okafor", kPin, {.passes = 1, .memory = 8192})},
@@ -66,7 +66,18 @@ class KeeperParts {
   }
 
   TempFolder folder_;
-  std::vector<EntryKind> kinds_{{"check_in", {{"feeling", "what"}}}, {"call", {{"wanted", "what"}}}};
+  std::vector<EntryKind> kinds_{{"check_in", {{"feeling", "what"}}},
+                                {"call", {{"wanted", "what"}}},
+                                {"observed", {}},
+                                {"award", {}},
+                                {"award_wish", {}},
+                                {"wish_closed", {}},
+                                {"reward_choice", {}},
+                                {"reward_given", {}},
+                                {"jar_emptied", {}},
+                                {"how_now", {}},
+                                {"calm_session", {}},
+                                {"item_done", {}}};
   KeeperClock clock_;
   Store store_;
   Answers answers_;

@@ -38,6 +38,9 @@ class RecordsContract : public ::testing::Test {
     EXPECT_TRUE(open(*records).value);
     return records;
   }
+  std::vector<Call> calls(Records& staff) {
+    return answer<StaffDay>(staff, [&](auto then) { staff.staff_day("otter", then); }).value.value().calls;
+  }
   // The sentence with which each question that needs more than `records` has is refused; empty: it was
   // answered.
   template <class T, class Ask>
@@ -52,7 +55,7 @@ class RecordsContract : public ::testing::Test {
                                    r.put_media({"", "image/png", {1, 2, 3}}, then);
                                  }),
             refusal<Notices>(r, [&](auto then) { r.notices(then); }),
-            refusal<std::vector<Call>>(r, [&](auto then) { r.calls_today("otter", then); }),
+            refusal<StaffDay>(r, [&](auto then) { r.staff_day("otter", then); }),
             refusal<std::vector<SchoolFile>>(r, [&](auto then) { r.files_to_import(then); }),
             refusal<ImportTold>(r, [&](auto then) { r.preview_import({.file = file_}, then); }),
             refusal<ImportTold>(r, [&](auto then) { r.run_import({.file = file_}, then); }),
@@ -119,10 +122,53 @@ TYPED_TEST(RecordsContract, NobodyIsCheckedInBeforeConsentIsRecorded) {
   };
   ASSERT_EQ(put(), "");
   EXPECT_THAT(this->write(*staff, this->entry("P24")).problem, HasSubstr("Consent"));
+  auto elsewhere = this->entry("P24"), at_no_time = this->entry("P24");
+  elsewhere.room = "kingfisher", at_no_time.at = Instant{};
+  for (const Entry& round : {elsewhere, at_no_time})
+    EXPECT_THAT(this->write(*staff, round).problem, HasSubstr("Consent"));
   placement["consent"] = kFriday.time_since_epoch().count() - 1;
   pupil.body["placements"] = nlohmann::json::array({placement});
   ASSERT_EQ(put(), "");
   EXPECT_TRUE(this->write(*staff, this->entry("P24")).stored);
+}
+
+TYPED_TEST(RecordsContract, WhoIsNotAskedIsNotAskedByAnyScreen) {
+  const auto staff = this->staff(), screen = this->keeper_.screen();
+  const Document wishes{.kind = "preferences", .id = "P01", .body = {{"check_in", {{"offered", false}}}}};
+  const Document pupil{.kind = "pupil", .id = "P01", .body = {{"name", "Callum"}}};
+  for (const Document& one : {pupil, wishes})
+    ASSERT_EQ(answer<Document>(*staff, [&](auto then) { staff->put(one, then); }).problem, "");
+  EXPECT_THAT(this->write(*screen, this->entry("P01")).problem, HasSubstr("is not asked"));
+  // What they said before they opted out can still be brought from elsewhere.
+  Entry before = this->entry("P01");
+  before.id = "from-elsewhere";
+  const auto boss = this->keeper_.the_operator();
+  EXPECT_EQ(answer<Nothing>(*boss, [&](auto then) { boss->write_all({before}, then); }).problem, "");
+}
+
+TYPED_TEST(RecordsContract, WhatIsOnDiskIsReceiptedAgainWithoutTheSessionThatItNeeded) {
+  const auto staff = this->staff(), screen = this->keeper_.screen();
+  Entry change = this->entry("", State::none, "day_change");
+  change.id = "written-once";
+  ASSERT_TRUE(this->write(*staff, change).stored);
+  EXPECT_TRUE(this->write(*screen, change).stored) << "the screen had lost its keeper and sends it again";
+  EXPECT_THAT(this->today(*screen).entries, ElementsAre(::testing::Field(&Entry::id, change.id)));
+  change.what = "something else";
+  EXPECT_FALSE(this->write(*screen, change).stored);
+  change.id = "not-on-disk";
+  EXPECT_FALSE(this->write(*screen, change).stored);
+}
+
+TYPED_TEST(RecordsContract, ACorrectionTakesNothingAwayThatOneMayNotWrite) {
+  const auto staff = this->staff(), screen = this->keeper_.screen();
+  const Id change = this->write(*staff, this->entry("", State::none, "day_change")).id,
+           call = this->write(*screen, this->entry("P01", State::none, "call")).id;
+  for (const auto& [pupil, corrects] : {std::pair("", change), std::pair("P01", call)}) {
+    auto entry = this->entry(pupil, State::none, "item_done");
+    entry.corrects = corrects;
+    EXPECT_THAT(this->write(*screen, entry).problem, HasSubstr("same kind"));
+  }
+  EXPECT_THAT(this->today(*screen).entries, ElementsAre(::testing::Field(&Entry::id, change)));
 }
 
 TYPED_TEST(RecordsContract, OnlyStaffLearnAPupilsFullName) {
@@ -158,9 +204,12 @@ TYPED_TEST(RecordsContract, ATickStandsForTheFourAnswersAndTheLatestCorrectionWi
   this->write(*screen, this->entry("unfinished", State::unfinished));
   this->write(*screen, this->entry("caller", State::none, "call"));
   auto correction = this->entry("away", State::away);
-  correction.corrects = this->write(*screen, this->entry("wrong_child")).id;
-  auto second = this->entry("right_child");
+  correction.corrects = this->write(*screen, this->entry("away")).id;
+  auto second = this->entry("away");
   second.corrects = this->write(*screen, correction).id;
+  auto another = this->entry("somebody_else");
+  another.corrects = correction.corrects;
+  EXPECT_THAT(this->write(*screen, another).problem, ::testing::HasSubstr("the same child"));
   std::vector<Id> seen;
   for (const auto& tick : this->today(*screen).ticks) seen.push_back(tick.pupil);
   EXPECT_THAT(seen, ElementsAre("answered", "dont_know", "not_today"));
@@ -201,13 +250,14 @@ TYPED_TEST(RecordsContract, OwnTodayIsWhatOneChildSaidInOneRoom) {
   this->write(*screen, this->entry("P02"));
   this->write(*screen, this->entry("P01", State::none, "call"));
   const auto own = [&](const Id& room) {
-    return answer<std::vector<Entry>>(*screen, [&](auto then) { screen->own_today(room, "P01", then); })
-        .value.value();
+    return answer<OwnDay>(*screen, [&](auto then) { screen->own_today(room, "P01", then); })
+        .value.value()
+        .entries;
   };
   ASSERT_THAT(own("otter"), SizeIs(2));
   EXPECT_EQ(own("otter")[1].kind, "call");
   EXPECT_EQ(own("otter")[0].pupil, "P01");
-  EXPECT_EQ(own("otter")[0].what, "worried");
+  EXPECT_EQ(own("otter")[0].what, "") << "that they have answered, and never what";
   EXPECT_THAT(own("kingfisher"), IsEmpty());
 }
 
@@ -226,6 +276,8 @@ TYPED_TEST(RecordsContract, PicturesComeBackAsTheyWere) {
   for (std::size_t i = 0; i < media.bytes.size(); ++i) media.bytes[i] = static_cast<std::uint8_t>(i * 7);
   const auto hash = answer<std::string>(*staff, [&](auto then) { staff->put_media(media, then); });
   ASSERT_TRUE(hash.value) << hash.problem;
+  const Document note{.kind = "media", .id = *hash.value, .body = {{"title", "The hall"}}};
+  answer<Document>(*staff, [&](auto then) { staff->put(note, then); });
   const auto got = answer<Media>(*screen, [&](auto then) { screen->media(*hash.value, then); });
   ASSERT_TRUE(got.value) << got.problem;
   EXPECT_EQ(got.value->type, "image/png");
@@ -296,8 +348,9 @@ TYPED_TEST(RecordsContract, AnImportWritesManyAtOnceOrNone) {
   second.id = "019818d2-1c00-7000-8000-000000000008";
   EXPECT_EQ(write_all({first, second}), "") << "also a kind that no plugin here declares";
   EXPECT_EQ(write_all({first, second}), "") << "once more changes nothing";
-  const auto known = answer<std::vector<Id>>(
-      *boss, [&](auto then) { boss->known_entries({second.id, "other", first.id}, then); });
+  const auto known = answer<std::vector<Id>>(*boss, [&](auto then) {
+    boss->known_entries({second.id, "other", first.id}, then);
+  });
   EXPECT_THAT(known.value.value(), ElementsAre(second.id, first.id));
 
   auto third = this->entry("P07"), edited = this->entry("P07", State::none, "edited");
@@ -345,31 +398,31 @@ TYPED_TEST(RecordsContract, StaffSeeTheNoticesAndTheCalls) {
   ASSERT_THAT(notices, SizeIs(1));
   EXPECT_EQ(notices[0].text(), "otter_room.ics, line 41: the event has no end; give it one");
   this->write(*staff, this->entry("P01", State::none, "call"));
-  const auto calls = answer<std::vector<Call>>(*staff, [&](auto then) { staff->calls_today("otter", then); });
-  ASSERT_THAT(calls.value.value(), SizeIs(1));
-  EXPECT_EQ(calls.value->at(0).pupil, "P01");
-  EXPECT_EQ(calls.value->at(0).what, "worried");
-  EXPECT_EQ(calls.value->at(0).at, kFriday);
-  EXPECT_EQ(calls.value->at(0).seen_by, "");
+  const auto calls = this->calls(*staff);
+  ASSERT_THAT(calls, SizeIs(1));
+  EXPECT_EQ(calls[0].pupil, "P01");
+  EXPECT_EQ(calls[0].what, "worried");
+  EXPECT_EQ(calls[0].at, kFriday);
+  EXPECT_EQ(calls[0].seen_by, "");
 }
 
 TYPED_TEST(RecordsContract, AChildLearnsWhoHasSeenTheirCallAndNobodyElseDoes) {
   const auto screen = this->keeper_.screen();
   const auto call = this->write(*screen, this->entry("P01", State::none, "call"));
   auto seen = this->entry("P01", State::none, "call_seen");
-  seen.what = "S01";
+  seen.what = "somebody else";
   seen.detail["call"] = call.id;
   EXPECT_THAT(this->write(*screen, seen).problem, HasSubstr("PIN")) << "a screen cannot say it for them";
   const auto staff = this->staff();
   EXPECT_TRUE(this->write(*staff, seen).stored);
-  const auto calls = answer<std::vector<Call>>(*staff, [&](auto then) { staff->calls_today("otter", then); });
-  EXPECT_EQ(calls.value.value().at(0).seen_by, "S01");
+  EXPECT_EQ(this->calls(*staff).at(0).seen_by, "okafor");
   const auto own = [&](const Id& pupil) {
-    return answer<std::vector<Entry>>(*screen, [&](auto then) { screen->own_today("otter", pupil, then); })
-        .value.value();
+    return answer<OwnDay>(*screen, [&](auto then) { screen->own_today("otter", pupil, then); })
+        .value.value()
+        .entries;
   };
   ASSERT_THAT(own("P01"), SizeIs(2));
-  EXPECT_EQ(own("P01")[1].what, "S01");
+  EXPECT_EQ(own("P01")[1].what, "okafor") << "who they are is the keeper's to say";
   EXPECT_THAT(own("P02"), IsEmpty());
   EXPECT_THAT(this->today(*screen).entries, IsEmpty()) << "not on the wall";
 }

@@ -125,7 +125,7 @@ TEST_F(KeeperProgram, SetsAPinWithWhichStaffOpenTheirSide) {
   {
     SocketRecords boss(
         socket_, [] {}, SocketRecords::As::the_operator);
-    const Document adult{.kind = "adult", .id = "okafor", .body = {{"name", "Mrs Okafor"}}};
+    const Document adult{.kind = "adult", .id = "okafor", .body = {{"name", "Mrs Okafor"}, {"access", "senco"}}};
     ASSERT_TRUE(answer<Document>(boss, [&](auto then) { boss.put(adult, then); }).value);
   }
   EXPECT_THAT(run("echo 12345 | " + kInShell + " pin okafor --data " + data_.string()).text,
@@ -135,6 +135,28 @@ TEST_F(KeeperProgram, SetsAPinWithWhichStaffOpenTheirSide) {
   SocketRecords screen(socket_, [] {});
   EXPECT_TRUE(
       answer<StaffSession>(screen, [&](auto then) { screen.open_session("okafor", "271828", then); }).value);
+}
+
+TEST_F(KeeperProgram, GivesTheFirstPersonOfASchoolTheirRole) {
+  auto running = serve();
+  SocketRecords boss(
+      socket_, [] {}, SocketRecords::As::the_operator);
+  const Document adult{.kind = "adult", .id = "okafor", .body = {{"name", "Mrs Okafor"}}};
+  ASSERT_TRUE(answer<Document>(boss, [&](auto then) { boss.put(adult, then); }).value);
+  const auto pin = [&](const std::string& options) {
+    return run("echo 271828 | " + kInShell + " pin okafor --data " + data_.string() + options);
+  };
+  SocketRecords screen(socket_, [] {});
+  const auto opened = [&] {
+    return answer<StaffSession>(screen, [&](auto then) { screen.open_session("okafor", "271828", then); });
+  };
+  EXPECT_THAT(pin("").text, HasSubstr("no role yet"));
+  EXPECT_THAT(opened().problem, HasSubstr("no role here yet"));
+  EXPECT_THAT(pin(" --role head").text, HasSubstr("these are: room_adult lead senco"));
+  EXPECT_EQ(pin(" --role senco --without-second-factor").code, 0);
+  const auto session = opened();
+  ASSERT_TRUE(session.value) << session.problem;
+  EXPECT_TRUE(session.value->tasks.contains(Task::staff));
 }
 
 TEST_F(KeeperProgram, TheDemoStandsOnItsDay) {

@@ -24,7 +24,9 @@ inline const std::vector<Document>& known_school() {
                 {"upn", "F999299821103"},
                 {"placements", {{{"room", "otter"}, {"first", "2026-01-06"}}}}}},
       {.kind = "pupil", .id = "P02", .body = {{"name", "Aaliyah"}}},
-      {.kind = "target", .id = "P01-T1", .body = {{"pupil", "P01"}, {"title", "Ask for help"}}}};
+      {.kind = "target",
+       .id = "P01-T1",
+       .body = {{"pupil", "P01"}, {"text", "I ask for help."}, {"title", "Ask for help"}, {"first", "2026-01-06"}}}};
   return known;
 }
 

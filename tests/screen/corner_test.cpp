@@ -81,5 +81,18 @@ see Hello and feelings
   EXPECT_EQ(tour.code, 0) << tour.log;
 }
 
+TEST(StaffCornerTest, HidesAtOnceSendsHelpAndPractisesWithToys) {
+  const TempFolder folder;
+  const Played tour = play_file(folder.path(), HEARTH_SOURCE_DIR "/tests/tours/corner.tour");
+  EXPECT_EQ(tour.code, 0) << tour.log;
+  for (const Entry& entry : entered(folder.path())) EXPECT_NE(entry.kind, "check_in") << "practice was kept";
+}
+
+TEST(StaffCornerTest, WhoChangedSomethingCanBeRead) {
+  const TempFolder folder;
+  const Played tour = play_file(folder.path(), HEARTH_SOURCE_DIR "/tests/tours/view_log.tour");
+  EXPECT_EQ(tour.code, 0) << tour.log;
+}
+
 }  // namespace
 }  // namespace hearth

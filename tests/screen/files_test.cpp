@@ -13,7 +13,7 @@
 namespace hearth {
 namespace {
 
-const std::string kToTheFiles = "press staff/menu/files\n";
+const std::string kToTheFiles = "press staff/menu/more\npress staff/menu/files\n";
 
 void offer(const TempFolder& folder, const std::string& name, const std::string& text) {
   std::filesystem::create_directories(folder / "data/inbox");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screen/household.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <iterator>
@@ -36,6 +37,13 @@ Arguments hearth_with(const fs::path& folder, const Arguments& more) {
   return words;
 }
 
+// Its files and locks go a moment after its command line: only then is it a zombie, or nothing.
+bool lets_go_of_files(pid_t pid) {
+  const std::string stat = text_of("/proc/" + std::to_string(pid) + "/stat");
+  const auto name_ends = stat.rfind(')');
+  return name_ends == std::string::npos || stat.substr(name_ends + 2, 1) == "Z";
+}
+
 }  // namespace
 
 Household::Household(fs::path folder, const Arguments& arguments, const std::string& display)
@@ -52,6 +60,16 @@ Household::~Household() {
 void Household::end() {
   hearth_.send(SIGTERM);
   if (!wait_until([&] { return ended().has_value(); }, 20s)) hearth_.send(SIGKILL);
+}
+
+bool Household::pull_the_plug() {
+  std::vector<pid_t> all;
+  for (const char* program : {"hearth", "hearth-keeper", "hearth-screen"}) {
+    all.push_back(pid(program));
+    if (all.back() == 0) return false;
+  }
+  for (const pid_t one : all) kill(one, SIGKILL);  // the first takes the others with it, or we do
+  return wait_until([&] { return ended().has_value() && std::ranges::all_of(all, lets_go_of_files); });
 }
 
 std::string Household::log() const {

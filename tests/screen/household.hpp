@@ -37,6 +37,9 @@ class Household {
 
   std::optional<int> ended() { return hearth_.ended(); }
   void end();  // as the end of a session does: SIGTERM
+  // As a power cut does: all its programs are killed at once. Returns when none of them holds a file any more;
+  // false where one was not running, or will not go.
+  bool pull_the_plug();
   std::string log() const;
   pid_t pid(
       const std::string& program) const;  // of "hearth-keeper" or "hearth-screen"; 0 while it does not run

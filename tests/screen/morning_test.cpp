@@ -104,8 +104,8 @@ std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// Law 3: a tick says that somebody answered. Law 4: every feeling gets the same ending; what is said below the thanks
-// follows from what would help, never from the feeling.
+// Law 3: a tick says that somebody answered. Law 4: every feeling gets the same ending; what is said below
+// the thanks follows from what would help, never from the feeling.
 TEST(MorningTest, NobodyCanSeeWhatSomebodyAnswered) {
   const std::string begin = "now 2026-07-17T08:46\nwait dock/emotion_checkin\n";
   const std::string end =

@@ -32,10 +32,22 @@ press staff/pin/1
 press staff/pin/5
 press staff/pin/9
 press staff/pin/ok
-see Asked for someone
+wait staff/menu/today
 )";
 
 // And there to what is wrong with plugins, pictures and files.
-inline const std::string kToWhatNeedsALook = kToTheCorner + "press staff/menu/attention\n";
+inline const std::string kToWhatNeedsALook =
+    kToTheCorner + "press staff/menu/more\npress staff/menu/attention\n";
+
+// There, so many pages of the list: pictures and notes "list-1", "list-2" …
+inline std::string noted_list(int pages) {
+  std::string tour;
+  for (int page = 1; page <= pages; ++page) {
+    const std::string name = "list-" + std::to_string(page);
+    if (page > 1) tour += "press staff/attention/more\n";
+    tour += "shot " + name + "\nnote " + name + "\n";
+  }
+  return tour;
+}
 
 }  // namespace hearth

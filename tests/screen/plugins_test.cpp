@@ -18,6 +18,7 @@ using ::testing::HasSubstr;
 
 const char* const kPlugins = HEARTH_BUILD_DIR "/lib/hearth/plugins";
 const char* const kFixtures = HEARTH_BUILD_DIR "/tests/fixtures/plugins";
+constexpr int kPages = 6;  // of the list with every fixture
 const char* const kAborting = HEARTH_BUILD_DIR "/tests/fixtures/aborting";
 
 // One folder with the plugins of all these.
@@ -75,34 +76,37 @@ wait dock/visual_timetable
 press dock/visual_timetable
 see Hello and feelings
 )" + kOneCheckIn + kToWhatNeedsALook +
-                               "shot list-1\nnote list-1\npress staff/more\nshot list-2\nnote list-2\n"
-                               "press staff/more\nshot list-3\nnote list-3\n",
+                               noted_list(kPages),
                            {"--plugins", together(folder, {kPlugins, kFixtures})});
   ASSERT_EQ(tour.code, 0) << tour.log;
   EXPECT_EQ(entered(folder.path()).size(), 1u);
 
-  const std::vector<std::string> lines = lines_of(tour, 3);
+  const std::vector<std::string> lines = lines_of(tour, kPages);
+  // A plugin's name and what is to be said of it stand beside each other.
   const auto has = [&](const std::string& name, const std::string& state, const std::string& reason = "") {
-    EXPECT_THAT(lines, Contains(AllOf(HasSubstr(name + ": " + state), HasSubstr(reason))));
+    std::vector<std::string> beside;
+    for (std::size_t at = 0; at < lines.size(); ++at)
+      if (lines[at] == name) beside.insert(beside.end(), {lines[at - 1], lines[at + 1]});
+    EXPECT_THAT(beside, Contains(AllOf(HasSubstr(state), HasSubstr(reason)))) << name;
   };
   has("Visual timetable", "running");
   has("Emotion check-in", "running");
   has("Good", "running");
   has("Stripped", "running");
   has("Old hash", "running");
-  has("Show throws", "resting", "3 strikes, the last one because show() threw \"the sky fell\"");
-  has("Show slow", "resting", "where 250 ms are allowed");
-  has("No symbol", "refused", "does not export hearth_plugin_v1");
-  has("Wrong major", "refused", "plugin interface 2; this Hearth has 1");
-  has("Wrong build", "refused", "\"a compiler of 1998\"");
-  has("Wrong inside", "refused", "\"a compiler of 1998\"");
-  has("Garbage", "refused", "libgarbage.so is not a library");
-  has("Empty file", "refused", "libempty_file.so is not a library");
-  has("Missing library", "refused", "libmissing_library.so cannot be opened");
-  has("broken_toml", "refused", "broken_toml/plugin.toml, line 3");
-  has("other_id", "refused", "other_id/plugin.toml, line 3");
-  has("Create throws", "refused", "create() threw \"no clouds today\"");
-  has("Create gives nothing", "refused", "create() gave nothing");
+  has("Show throws", "having a rest", "3 strikes, the last one because show() threw \"the sky fell\"");
+  has("Show slow", "having a rest", "where 250 ms are allowed");
+  has("No symbol", "cannot run here", "does not export hearth_plugin_v1");
+  has("Wrong major", "cannot run here", "plugin interface 2; this Hearth has 1");
+  has("Wrong build", "cannot run here", "\"a compiler of 1998\"");
+  has("Wrong inside", "cannot run here", "\"a compiler of 1998\"");
+  has("Garbage", "cannot run here", "libgarbage.so is not a library");
+  has("Empty file", "cannot run here", "libempty_file.so is not a library");
+  has("Missing library", "cannot run here", "libmissing_library.so cannot be opened");
+  has("broken_toml", "cannot run here", "broken_toml/plugin.toml, line 3");
+  has("other_id", "cannot run here", "other_id/plugin.toml, line 3");
+  has("Create throws", "cannot run here", "create() threw \"no clouds today\"");
+  has("Create gives nothing", "cannot run here", "create() gave nothing");
 }
 
 // Law 1: a timetable that cannot run is replaced by the host's own board.
@@ -161,11 +165,11 @@ TEST(AbortingPluginTest, RestsAfterTwoDeathsWhileTheOthersGoOn) {
                             kToTheBoard + kOneCheckIn +
                                 "press dock/show_aborts\nsee This part is having a rest\nshot rest\n"
                                 "press dock/visual_timetable\nsee Hello and feelings\n" +
-                                kToWhatNeedsALook + "note list-1\nshot list-1\n",
+                                kToWhatNeedsALook + noted_list(2),
                             plugins);
   ASSERT_EQ(after.code, 0) << after.log;
-  EXPECT_THAT(lines_of(after, 1),
-              Contains(AllOf(HasSubstr("Show aborts: resting"),
+  EXPECT_THAT(lines_of(after, 2),
+              Contains(AllOf(HasSubstr("having a rest"),
                              HasSubstr("was running when the screen stopped twice within ten minutes"))));
 }
 

@@ -30,6 +30,7 @@ struct Picker {
 // Something to choose with a word and a picture: a tool, a body clue, a need, who may know.
 struct Option {
   std::string id, word, picture;
+  std::string opens = {};  // of a tool, in the calm timer: "breath", "music", "scene/bubbles"; empty: a timer
 };
 
 struct Help {

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,6 +30,9 @@ By by_from(const std::string&);        // By::child for an unknown word
 
 // What only one kind of entry knows, e.g. {"valence", -1}. Keys are the columns of that kind's view.
 using Detail = std::map<std::string, std::variant<std::int64_t, std::string>>;
+// What stands under a key; empty, or nothing, where there is nothing of that kind.
+std::string text_in(const Detail&, const std::string& key);
+std::optional<std::int64_t> number_in(const Detail&, const std::string& key);
 
 struct Entry {
   Id id;             // UUIDv7, the entry's name for good; left empty it is filled in when written
@@ -58,11 +62,30 @@ struct Receipt {
 struct Tick {
   Id pupil;
   std::string kind, slot;
-  // What became of it; only where somebody of the staff has signed in, and then there are ticks, too, for children who
-  // are away, were not offered it or did not finish.
+  // What became of it; only where somebody of the staff has signed in, and then there are ticks, too, for
+  // children who are away, were not offered it or did not finish.
   State state = State::none;
   friend bool operator==(const Tick&, const Tick&) = default;
 };
+
+// A grown-up has said that they are coming to a child who asked.
+struct Coming {
+  Id pupil, adult;
+  friend bool operator==(const Coming&, const Coming&) = default;
+};
+
+// What staff ask of earlier days. Each look at a child's record is itself written down.
+struct HistoryWish {
+  std::vector<Id> pupils;          // whose; empty: what the room as a whole did
+  std::vector<std::string> kinds;  // of entries; only those that the manifest names under `reads`
+  Day first{}, last{};
+};
+struct History {
+  std::vector<Entry> entries;  // that count, corrections in place, oldest first
+  std::string problem;         // why there are none, in one sentence; empty: that is all
+};
+
+struct Own;  // hearth/targets.hpp
 
 // What a plugin may do with the journal. Display thread only.
 class Journal {
@@ -83,12 +106,26 @@ class Journal {
   // ("change_seen"). Valid until the next frame.
   virtual const std::vector<Entry>& room_today() const = 0;
 
-  // The child in front of the screen has chosen themselves; from now own_today() fills with what they said
-  // today: check-ins, calls and who has seen them ("call_seen", `what` the adult), and their own item_done,
-  // item_choice and change_seen. The screen changes to their language, theme, letters and switches. An empty
-  // id lets go of them. The host lets go by itself when the screen goes home.
+  // Who is coming to whom, for the children's tiles; empty where the room does not show it there. A child who
+  // has chosen themselves finds it in own_today().
+  virtual const std::vector<Coming>& coming() const = 0;
+
+  // The child in front of the screen has chosen themselves; from now own_today() fills with their own day: that
+  // they have answered ("check_in", "how_now"), but never what, for a screen does not know who stands before it;
+  // calls and who has seen them ("call_seen", `what` the adult), marks, stars and rewards, and their own item_done,
+  // item_choice and change_seen; and own() with their targets, stars and rewards. The screen changes to their
+  // language, theme, letters and switches. An empty id lets go of them. The host lets go by itself when the screen
+  // goes home.
   virtual void choose(const Id& pupil) = 0;
   virtual const std::vector<Entry>& own_today() const = 0;
+  virtual const Own& own() const = 0;
+
+  // Stars in the room's jar since it was last emptied: everybody's, so that nobody's can be told.
+  virtual int jar() const = 0;
+
+  // For the staff's side. The keeper leaves out what this person may not know. `then` is called on the
+  // display thread, unless they sign out before.
+  virtual void read(const HistoryWish&, std::function<void(const History&)> then) = 0;
 };
 
 }  // namespace hearth

@@ -40,6 +40,12 @@ class Plugin {
   // Draws the staff's side, behind the PIN. A plugin that has one names its button with `staff_words` in
   // plugin.toml. opened() comes before it, closed() after it, as on the pupils' side.
   virtual void show_staff(Screen&) {}
+
+  // Something of this plugin goes on while the screen shows another one, such as a timer. Draws it in a
+  // corner of the children's screens; a touch there opens the plugin. Asked and called before each frame of
+  // the others.
+  virtual bool has_badge() { return false; }
+  virtual void show_badge(Screen&) {}
 };
 
 inline constexpr std::uint16_t kApiMajor = 1;  // raised when something changes or goes

@@ -69,6 +69,22 @@ struct CheckInWay {
   bool offered = true;             // false: this child is not asked (opt-out); the timetable stays
 };
 
+// How a quiet time goes for one child.
+struct CalmWay {
+  enum class Shape { disc, bar, sand };
+  enum class End { picture, bell, silent };  // all show a picture; a silent one uses no sound at all
+  Shape shape = Shape::disc;
+  int minutes = 3;         // 1 to 30: what stands in front
+  std::string advised_by;  // who said so
+  std::string review;      // and when it is looked at again, "2026-07-17"; may be empty
+  bool locked = false;     // the timer cannot be changed by a touch; it can always be ended
+  int breaths = 6;         // a minute, 3 to 8
+  int liveliness = 1;      // of a quiet scene, 0 (nothing moves) to 3
+  End end = End::picture;
+  std::string music;  // Sound::music(); empty: none
+  friend bool operator==(const CalmWay&, const CalmWay&) = default;
+};
+
 struct Preferences {
   std::string language;  // BCP 47 of the home language; empty: English alone
   bool in_own_language =
@@ -82,6 +98,8 @@ struct Preferences {
   Access access;
   DayView day;  // "My day"
   CheckInWay check_in;
+  CalmWay calm;
+  Id peer;  // another child, chosen by staff, who may say how it went beside them; empty: nobody
 };
 
 // A room's own.
@@ -95,6 +113,9 @@ struct RoomView {
   bool motion = false;
   Access access;
   DayView board;
+  bool shows_coming = false;  // "Mrs Okafor is coming" also stands on the child's tile, where all can see it
+  bool shows_crisis = false;  // this screen shows which room asks for the learning mentor
+  bool crowded_keys = false;  // the small keyboard for staff's words
   int wakes_before_min = 30, sleeps_after_min = 30;  // around the room's hours; the screen is dark outside
 };
 

@@ -9,11 +9,13 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "hearth/clock.hpp"
 #include "hearth/journal.hpp"
 #include "hearth/preferences.hpp"
+#include "hearth/staff.hpp"
 
 namespace hearth {
 
@@ -31,6 +33,13 @@ struct Placement {
   std::optional<Instant> consent;
 };
 
+// A guest, such as a child who has left and comes back for an hour. They belong to no room for it: nothing is
+// asked of them, counted or due.
+struct Visit {
+  Id room;
+  Days days;
+};
+
 struct Pupil {
   Id id;
   std::string name;       // as the child is called
@@ -39,6 +48,7 @@ struct Pupil {
   std::string avatar;     // the animal that stands in when the photograph may not be shown
   std::vector<Placement> placements;
   Preferences preferences;
+  std::vector<Visit> visits;
 };
 
 struct Adult {
@@ -48,10 +58,21 @@ struct Adult {
   std::string role;
   std::set<unsigned> weekdays;  // on which they work, 0 Sunday to 6 Saturday; empty: every day
   std::vector<Days> away;       // ill, on a course
+  // Only where somebody of the staff has signed in:
+  Id access;              // the role that says what they may do; empty: nothing
+  std::vector<Id> rooms;  // their own, beside those whose adults they are
 };
 
 struct Hours {
   TimeOfDay opens{}, closes{};
+};
+
+// What a room has given itself to do, in its own words: "Ring home about the day".
+struct OwnDuty {
+  enum class Every { day, week, half_term, term, year };
+  std::string id, title;
+  Every every = Every::week;
+  Day first{};  // nothing is due before
 };
 
 struct Room {
@@ -62,6 +83,10 @@ struct Room {
   std::vector<std::string> also_called;  // in the files of the school's office
   bool needs_consent = false;            // whoever is placed here needs it
   RoomView view;
+  int places = 0, least = 0,
+      most = 0;                     // children in all, and good sizes of a group; 0: nothing is said of it
+  std::set<std::string> no_duties;  // kinds of duty that the room has no use for: "tracking_review"
+  std::vector<OwnDuty> own_duties;
 };
 
 struct Term {
@@ -76,6 +101,7 @@ struct Closure {
   std::string title;
   Days days;
   Id room;  // empty: the whole school
+  Id id;    // of its document
 };
 
 // One of two or three things that a child or the room may do in an item: "Choosing time".
@@ -108,6 +134,7 @@ struct OneOffDay {
   Day day{};
   std::string title;
   std::vector<Item> items;
+  Id id;  // of its document
 };
 
 // A change to one day. The item is crossed out, moved, replaced or added; the week is never touched.
@@ -119,6 +146,7 @@ struct Change {
   std::string item;    // the usual item's id; for `add` the new one's
   Item now;            // for move, replace, add: how it is instead; what is empty stays as it was
   bool today = false;  // made by staff on the day, from the journal; otherwise planned ahead
+  Id id;               // of its document, or of the entry that staff made today
 };
 
 // A pupil is somewhere else while the room does something: "PE with 3 Yew on Fridays".
@@ -128,6 +156,8 @@ struct Overlay {
   std::set<unsigned> weekdays;     // 0 Sunday to 6 Saturday
   std::vector<std::string> items;  // ids of the room's items that it covers
   std::string title, picture;
+  bool must = false;  // "must be in class": a session of the room that lies over it is a mistake
+  Id id;              // of its document
 };
 
 // What may be done with a photograph or a recorded voice of the school's own.
@@ -143,6 +173,7 @@ struct MediaNote {
 struct Clip {
   std::string words, language;  // what is said, as written on the screen
   std::string media;            // hash
+  Id id;                        // of its document
 };
 
 // What the group works on for a half-term, as one picture and one sentence.
@@ -150,6 +181,107 @@ struct Focus {
   Id room;  // empty: the whole school
   Days days;
   std::string title, picture;
+  Id id;  // of its document
+};
+
+// One of a child's own targets, one active set for the whole school.
+struct Target {
+  enum class Scale { three, count, percent, minutes };  // three: 0 not yet, 1 nearly, 2 yes
+  Id id, pupil;
+  std::string words, picture;  // as the child says it
+  std::string title;           // short, for staff
+  std::string domain;          // "behavioural", "social", …
+  std::string strategy, home;  // what helps with it; how it is said at home
+  Days days;                   // both ends are set
+  std::optional<Day> review;
+  std::vector<std::string> agreed_by;
+  Scale scale = Scale::three;
+  int goal = 2;         // a mark from here on means that it was met
+  std::string setting;  // "room", "class", "lunch", "home"; empty: everywhere
+  std::vector<std::string>
+      steps;     // on the way, in the child's words; the target's own words are the last one
+  int step = 0;  // the one that they are on
+  // How it came out, told when it ended: -2 much less than hoped, 0 as hoped, 2 much more. The five levels of
+  // goal attainment scaling (Kiresuk and Sherman, Community Mental Health Journal 4, 1968), never added up.
+  std::optional<int> outcome;
+};
+
+// Something that a child, or the whole room with its jar, collects stars for.
+struct Reward {
+  enum class Size { small, medium, big };
+  Id id, pupil, room;  // whose: one of the two, or neither for every child of the school
+  std::string title, picture;
+  int stars = 5;  // that it takes, 1 to 1,000
+  Size size = Size::small;
+};
+
+// Something that a star is given for with one touch: "coming in calmly". What was done, never who somebody
+// is.
+struct Routine {
+  Id id, room;  // empty room: the whole school's
+  std::string title, picture;
+  int order = 0;
+};
+
+// What was agreed about a child's time here. Staff only; one for each child, its id is the pupil's.
+struct Plan {
+  Id pupil;
+  std::string type;  // "SEND plan", "Nurture programme plan"
+  std::optional<Day> first;
+  std::optional<int> limit_terms;     // of the placement: full terms, autumn, spring, summer
+  std::optional<Day> extended_until;  // beyond the limit, as a review has agreed
+  std::optional<Day> ends;            // of a programme of so many weeks
+  std::vector<Day> reviews;
+};
+
+// Somebody has asked for a place for a child, from the first word until they are placed or it was decided
+// otherwise. Staff only; one for each child, its id is the pupil's.
+struct Referral {
+  enum class Stage { asked, waiting, placed, declined };
+  Id pupil;
+  Day asked{};
+  std::string by;                     // "class teacher", "family", the name of an agency
+  std::vector<std::string> concerns;  // "friendships", "anger", …
+  std::string words, meeting;         // what was said, and where
+  std::map<std::string, Day>
+      talked_to;  // "family", "senco", "class_teacher", "learning_mentor": on which day
+  std::optional<Day> letter_sent, letter_back;
+  std::string letter_language;
+  int priority = 2;  // 1 soon, 2, 3; set by whoever decides, on the waiting list alone
+  Stage stage = Stage::asked;
+  bool urgent = false;  // one to one at once; what is missing is asked for afterwards
+  std::string why_urgent, why_declined;
+};
+
+// What staff have asked to be told of: such a feeling on `times` of the last `of_days` days with an answer.
+struct WatchRule {
+  Id id;
+  std::string title;                  // "Sad or lonely"
+  std::vector<std::string> feelings;  // ids; empty: any that is as unpleasant as `valence`
+  int valence = -1;                   // at most so pleasant, -2 to 2
+  int times = 3, of_days = 5;
+};
+
+// What a school has made of a plugin.
+struct PluginWish {
+  struct Hours {
+    std::set<unsigned> weekdays;  // 0 Sunday to 6 Saturday; empty: every day
+    TimeOfDay from{}, to{};
+  };
+  Id id;  // the plugin's
+  bool enabled = true;
+  std::optional<int> order;    // on the dock
+  std::vector<Hours> hours;    // when it stands on the dock; empty: always
+  std::vector<Hours> forward;  // when a screen that rests shows it instead of the home screen
+  int turn_s = 0;  // while the screen rests it takes turns with the home screen, so many seconds each; 0: not
+  std::map<std::string, std::variant<std::int64_t, std::string>> settings;
+};
+
+// What a school has made of a word of the content: "feeling/happy", "help/talk", "tool/walk".
+struct Wording {
+  Id id;
+  std::string word, picture, tint;  // what is empty stays as it is
+  bool hidden = false;              // not offered any more; the word stays in what was said
 };
 
 struct School {
@@ -168,14 +300,35 @@ struct School {
   std::vector<MediaNote> media;
   std::vector<Clip> clips;
   std::vector<Focus> focuses;
+  std::vector<PluginWish> plugins;
+  std::vector<Wording> wordings;
+  std::vector<Routine> routines;
+  // Only where somebody of the staff has signed in:
+  std::vector<StaffRole> roles;  // the school's own; see roles_of()
+  std::vector<Target> targets;
+  std::vector<Reward> rewards;
+  std::vector<Plan> plans;
+  std::vector<Referral> referrals;
+  std::vector<WatchRule> watch_rules;
+  std::vector<Contact> safeguarding;  // whom to tell, first things first
+  std::set<Task> second_factor_for;   // tasks for which a PIN alone is not enough
 
   const Pupil* pupil(const Id&) const;  // null when there is none
   const Adult* adult(const Id&) const;
   const Room* room(const Id&) const;
 };
 
+// The built-in roles, each replaced by the school's own of the same id, and the school's further ones.
+std::vector<StaffRole> roles_of(const School&);
+// What somebody may do; nothing for a role that is unknown.
+std::set<Task> tasks_of(const School&, const Adult&);
+// The rooms that are theirs: whose adults they are, and `Adult::rooms`; all with Task::every_room.
+std::vector<Id> rooms_of(const School&, const Adult&);
+
 // Who belongs to a room on a day, in the order of the documents.
 std::vector<const Pupil*> pupils_of(const School&, const Id& room, Day);
+// Who is there on a visit and belongs to another room or to none.
+std::vector<const Pupil*> guests_of(const School&, const Id& room, Day);
 
 // The picture of a person as it may be shown on a day: a photograph whose consent is missing or has ended
 // gives way to the avatar. For Screen: "media:<hash>|animal/fox", the first that can be shown counts.

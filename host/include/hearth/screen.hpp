@@ -11,10 +11,14 @@
 #include <array>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "hearth/chart.hpp"
+#include "hearth/clock.hpp"
 
 namespace hearth {
 
@@ -71,6 +75,30 @@ struct Choice {
   std::string language = {};  // of what is said; empty: the screen's
 };
 
+// One line of a list for staff: words, and at most one thing to do at its right end.
+struct Row {
+  std::string id;      // of its button, whole: "staff/calls/seen/…"
+  std::string words;   // wraps, so that a row is as tall as it needs to be
+  std::string note;    // smaller, below
+  std::string button;  // what it says; empty: nothing to do
+  Tint fill = Tint::card;
+  std::string picture = {};  // at the left
+  bool chosen = false;       // the button looks chosen
+};
+
+// A place for words that staff write.
+struct Field {
+  std::string label;         // above it
+  std::string hint = {};     // in it while it is empty
+  std::string problem = {};  // a sentence beside it: what is wrong, what to do. What was typed stays
+  int most_letters = 80;
+  bool lines = false;   // several
+  bool secret = false;  // dots
+  bool digits = false;  // the keyboard shows digits
+};
+
+enum class TimeShape { disc, bar, sand };  // as CalmWay::Shape
+
 enum class Beside { below, right };  // where the word stands: below the picture or right of it
 
 class Kit;  // the host's side of the kit
@@ -106,6 +134,17 @@ class Screen {
   Area question(std::string_view picture, std::string_view small, std::string_view large);
   // How much is left, 1 to 0, as a bar that empties downwards (or leftwards where it is wider than tall).
   void shape_timer(const Area&, double left);
+  // How much time is left, 1 to 0: a disc that vanishes clockwise, the bar, or sand that runs. Nothing here
+  // to breath() allocates memory once its size has been drawn.
+  void time_left(const Area&, TimeShape, double left, Tint = Tint::accent);
+  // A soft round shape to breathe with, `size` 0 to 1 of what fits.
+  void breath(const Area&, double size, Tint = Tint::sky);
+  // A quiet picture that moves slowly: "bubbles", "clouds", "fish". `seconds` since it began; `liveliness` 0
+  // (nothing moves) to 3.
+  void scene(const Area&, std::string_view name, double seconds, int liveliness);
+  // Steps to a picture, the first `filled` of `all` with a star.
+  void star_path(const Area&, int filled, int all, std::string_view goal);
+  void jar(const Area&, double full);  // 0 to 1
   // Small cards, picture beside word, cut off the bottom of `rest`, in at most so many rows: those that do
   // not fit are left out.
   void strip(Area& rest, std::span<const Choice>, int most_rows);
@@ -115,12 +154,42 @@ class Screen {
   bool picture_button(std::string_view id, const Area&, const Choice&, Beside = Beside::below);
   // Choices in a grid that suits their number and the area; pages when they would get too small. -1: none.
   int choice_grid(std::string_view id, const Area&, std::span<const Choice>);
+  // A wide button that counts only when it is held for a second; it fills meanwhile. A switch need not hold.
+  bool hold_button(std::string_view id, const Area&, const Choice&);
   // True once when the finger that went down in the control `id` of this frame was let go over `into`: a card
   // moved into the finished box. Always offer a tap that does the same.
   bool dropped(std::string_view id, const Area& into);
   // The ways out of a step, at the bottom, first things first: each keeps its place. -1, or the index. Cuts
   // area().
   int ways_out(std::string_view id, std::span<const Choice>);
+
+  // --- for the staff's side
+  // ----------------------------------------------------------------------------------
+  // Rows one below the other, with pages where there are more than fit. The index of the row whose button was
+  // pressed, or -1. `id` names the list; the button that turns its pages is "<id>/more".
+  int row_list(std::string_view id, const Area&, std::span<const Row>);
+  // A place for words. A touch opens the host's keyboard below, which area() then leaves out; a keyboard on a
+  // cable works, too. `words` follows each key. True once when they are finished with it: "Done", or another
+  // control. One field of a frame is open at most.
+  bool text_field(std::string_view id, const Area&, std::string& words, const Field&);
+  // "less", the words for the value, "more". Answers with the value, changed or not.
+  int stepper(std::string_view id, const Area&, std::string_view words, int value, int least, int most,
+              int step = 1);
+  // Words, why, and a button that says whether it is on. True when it was pressed.
+  bool toggle(std::string_view id, const Area&, std::string_view words, std::string_view why, bool on);
+  // A month to choose a day from; it turns its own pages and opens at `shown`. `marked` days look chosen.
+  std::optional<Day> calendar(std::string_view id, const Area&, Day shown, std::span<const Day> marked);
+  // The school's own photographs and all pictograms, with a search by word and what was chosen lately first.
+  // The picture's name once, when one was chosen.
+  std::optional<std::string> picture_chooser(std::string_view id, const Area&);
+  // All of a chart, or what it says when there is nothing to show.
+  void chart(const Area&, const Chart&);
+  // The last change is still on its way: what is chosen meanwhile is chosen as soon as a frame does not say
+  // so, or after two seconds. Say it at the end of each such frame.
+  void hold_touches();
+  // A square picture of black and white modules for a camera, such as a QR code: `across` × `across`, row by
+  // row.
+  void modules(const Area&, const std::vector<bool>&, int across);
 
  private:
   Kit* kit_;

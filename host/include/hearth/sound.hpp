@@ -3,13 +3,15 @@
 // room allows. Display thread only.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearth {
 
 class Sound {
  public:
-  enum class Cue { tap, change_soon };  // a soft wooden tap, a low bell
+  enum class Cue { tap, change_soon, calm_over };  // a soft wooden tap, a low bell, a soft one that fades
 
   virtual ~Sound() = default;
 
@@ -20,6 +22,13 @@ class Sound {
   virtual void prepare(std::string_view words, std::string_view language = {}) = 0;
   virtual void play(Cue) = 0;
   virtual void hush() = 0;  // fades out what is being said
+
+  // Plays music over and over, faded in, until it is asked for something else; empty fades it out. A name of
+  // assets/sounds/music ("rain"), or "media:<hash>" for a file of the school's own. What cannot be played is
+  // a notice for staff and silence here.
+  virtual void music(std::string_view name) = 0;
+  // What assets/sounds/music has.
+  virtual std::vector<std::string> all_music() const = 0;
 };
 
 }  // namespace hearth

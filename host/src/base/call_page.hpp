@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A page of memory that the screen writes and the parent reads: is the screen alive, and which plugin is it
-// in. It is a mapped file, so it survives `kill -9`; after a death the next start reads who was in a call.
+// in. It is a mapped file, so it survives `kill -9`: after a death the parent reads who was in a call.
 #pragma once
 
 #include <chrono>
@@ -37,7 +37,7 @@ class CallPage {
   ~CallPage();
 
   // --- the screen, on its display thread; a few nanoseconds each ---
-  void beat();  // at least every two seconds
+  void beat();  // every second
   void enter(std::string_view plugin, std::string_view call);
   void leave();
 

@@ -35,4 +35,15 @@ By by_from(const std::string& word) {
   return static_cast<By>(place(kBys, word));
 }
 
+std::string text_in(const Detail& detail, const std::string& key) {
+  const auto found = detail.find(key);
+  const auto* text = found == detail.end() ? nullptr : std::get_if<std::string>(&found->second);
+  return text ? *text : std::string();
+}
+std::optional<std::int64_t> number_in(const Detail& detail, const std::string& key) {
+  const auto found = detail.find(key);
+  const auto* number = found == detail.end() ? nullptr : std::get_if<std::int64_t>(&found->second);
+  return number ? std::optional(*number) : std::nullopt;
+}
+
 }  // namespace hearth

@@ -28,6 +28,11 @@ std::filesystem::path default_data_folder(bool demo) {
   return share / (demo ? "hearth-demo" : "hearth");
 }
 
+std::vector<std::filesystem::path> stick_places() {
+  if (const char* other = std::getenv("HEARTH_STICKS")) return {other};
+  return {"/media", "/run/media"};
+}
+
 std::filesystem::path socket_in(const std::filesystem::path& data) {
   return data / "keeper.sock";
 }

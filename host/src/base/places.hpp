@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "hearth/clock.hpp"
 
@@ -18,6 +19,10 @@ std::filesystem::path default_data_folder(bool demo);
 
 // The keeper's socket in a data folder.
 std::filesystem::path socket_in(const std::filesystem::path& data);
+
+// Folders in which USB sticks appear, each below that of its account: /media and /run/media; $HEARTH_STICKS in
+// their place.
+std::vector<std::filesystem::path> stick_places();
 
 // "2026-07-17T08:35", with seconds if wanted, as the clocks in London show it; nothing when it is not well
 // formed. And back, with seconds.

@@ -92,7 +92,7 @@ class Child {
 
 class Watch {
  public:
-  explicit Watch(const Household& house)
+  explicit Watch(const WatchedHouse& house)
       : tour_(house.tour),
         signals_(end_signals()),
         page_(CallPage::open(house.page)),
@@ -165,7 +165,7 @@ class Watch {
 
 }  // namespace
 
-int watch(const Household& house) {
+int watch(const WatchedHouse& house) {
   return Watch(house).run();
 }
 

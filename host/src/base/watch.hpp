@@ -18,7 +18,7 @@ struct Program {
   std::function<std::vector<std::string>()> arguments;  // asked at every start
 };
 
-struct Household {
+struct WatchedHouse {
   Program keeper, screen;
   std::filesystem::path page;  // see base/call_page.hpp
   bool tour = false;           // the screen runs once
@@ -28,6 +28,6 @@ struct Household {
 // SIGINT). A child that dies is started again, a screen without a heartbeat for 5 s is killed. Sleeps while
 // nothing happens, and tells what happened on the error output. Answers with the exit code. Throws
 // std::system_error.
-int watch(const Household&);
+int watch(const WatchedHouse&);
 
 }  // namespace hearth

@@ -22,6 +22,7 @@ class ContentRow {
   ContentRow(const toml::table& table, const std::string& file, Notices& notices)
       : table_(table), file_(file), notices_(notices) {}
 
+  bool has(const char* key) const { return table_.contains(key); }
   std::string text(const char* key);  // must be there
   std::vector<std::string> texts(const char* key);
   int number(const char* key, int least, int most);  // must be there

@@ -4,6 +4,8 @@
 namespace hearth {
 namespace {
 
+constexpr std::size_t kEntryFields = 12;
+
 // A word that nobody knows must not be stored as another one.
 template <class Enum>
 Enum known(const std::string& word, Enum read) {
@@ -32,35 +34,41 @@ void from_json(const nlohmann::json& json, Document& document) {
 }
 
 void to_json(nlohmann::json& json, const Entry& entry) {
-  json = {{"id", entry.id},
-          {"at", entry.at.time_since_epoch().count()},
-          {"kind", entry.kind},
-          {"slot", entry.slot},
-          {"room", entry.room},
-          {"pupil", entry.pupil},
-          {"by", to_text(entry.by)},
-          {"what", entry.what},
-          {"level", entry.level},
-          {"state", to_text(entry.state)},
-          {"corrects", entry.corrects},
-          {"detail", to_json(entry.detail)}};
+  auto& fields = (json = nlohmann::json::array()).get_ref<nlohmann::json::array_t&>();
+  fields.reserve(kEntryFields);
+  fields.emplace_back(entry.id);
+  fields.emplace_back(entry.at.time_since_epoch().count());
+  fields.emplace_back(entry.kind);
+  fields.emplace_back(entry.slot);
+  fields.emplace_back(entry.room);
+  fields.emplace_back(entry.pupil);
+  fields.emplace_back(to_text(entry.by));
+  fields.emplace_back(entry.what);
+  fields.emplace_back(entry.level);
+  fields.emplace_back(to_text(entry.state));
+  fields.emplace_back(entry.corrects);
+  fields.emplace_back(to_json(entry.detail));
 }
 
 void from_json(const nlohmann::json& json, Entry& entry) {
-  json.at("id").get_to(entry.id);
-  entry.at = Instant(std::chrono::milliseconds(json.at("at").get<std::int64_t>()));
-  json.at("kind").get_to(entry.kind);
-  json.at("slot").get_to(entry.slot);
-  json.at("room").get_to(entry.room);
-  json.at("pupil").get_to(entry.pupil);
-  const auto by = json.at("by").get<std::string>();
+  if (!json.is_array() || json.size() != kEntryFields)
+    throw nlohmann::json::other_error::create(502, "an entry has other fields", nullptr);
+  auto field = json.begin();
+  const auto text = [&field]() -> const std::string& { return (field++)->get_ref<const std::string&>(); };
+  entry.id = text();
+  entry.at = Instant(std::chrono::milliseconds((field++)->get<std::int64_t>()));
+  entry.kind = text();
+  entry.slot = text();
+  entry.room = text();
+  entry.pupil = text();
+  const std::string& by = text();
   entry.by = known(by, by_from(by));
-  json.at("what").get_to(entry.what);
-  json.at("level").get_to(entry.level);
-  const auto state = json.at("state").get<std::string>();
+  entry.what = text();
+  (field++)->get_to(entry.level);
+  const std::string& state = text();
   entry.state = known(state, state_from(state));
-  json.at("corrects").get_to(entry.corrects);
-  entry.detail = detail_from(json.at("detail"));
+  entry.corrects = text();
+  entry.detail = detail_from(*field);
 }
 
 nlohmann::json to_json(const Detail& detail) {

@@ -36,13 +36,47 @@ void from_json(const json& j, Tick& tick) {
 }
 
 void to_json(json& j, const RoomToday& today) {
-  j = {{"day", day_text(today.day)}, {"ticks", today.ticks}, {"entries", today.entries}};
+  j = {{"day", day_text(today.day)}, {"ticks", today.ticks}, {"entries", today.entries}, {"jar", today.jar}};
+  j["coming"] = json::array();
+  for (const Coming& one : today.coming) j["coming"].push_back({one.pupil, one.adult});
 }
 
 void from_json(const json& j, RoomToday& today) {
   today.day = parse_day(j.at("day").get<std::string>());
   j.at("ticks").get_to(today.ticks);
   j.at("entries").get_to(today.entries);
+  today.coming.clear();
+  for (const json& one : j.at("coming")) today.coming.push_back({one.at(0), one.at(1)});
+  j.at("jar").get_to(today.jar);
+}
+
+void to_json(json& j, const OwnDay& own) {
+  j = {{"entries", own.entries},
+       {"documents", own.documents},
+       {"stars", {{"total", own.stars.total}, {"on_path", own.stars.on_path}, {"reward", own.stars.reward}}}};
+}
+
+void from_json(const json& j, OwnDay& own) {
+  j.at("entries").get_to(own.entries);
+  j.at("documents").get_to(own.documents);
+  const json& stars = j.at("stars");
+  stars.at("total").get_to(own.stars.total);
+  stars.at("on_path").get_to(own.stars.on_path);
+  stars.at("reward").get_to(own.stars.reward);
+}
+
+void to_json(json& j, const HistoryWish& wish) {
+  j = {{"pupils", wish.pupils},
+       {"kinds", wish.kinds},
+       {"first", day_text(wish.first)},
+       {"last", day_text(wish.last)}};
+}
+
+void from_json(const json& j, HistoryWish& wish) {
+  j.at("pupils").get_to(wish.pupils);
+  j.at("kinds").get_to(wish.kinds);
+  wish.first = parse_day(j.at("first").get<std::string>());
+  wish.last = parse_day(j.at("last").get<std::string>());
 }
 
 void to_json(json& j, const Media& media) {
@@ -55,15 +89,6 @@ void from_json(const json& j, Media& media) {
   media.bytes = j.at("bytes").get_binary();
 }
 
-void to_json(json& j, const StaffSession& session) {
-  j = {{"staff", session.staff}, {"name", session.name}};
-}
-
-void from_json(const json& j, StaffSession& session) {
-  j.at("staff").get_to(session.staff);
-  j.at("name").get_to(session.name);
-}
-
 void to_json(json& j, const Notice& notice) {
   j = {{"file", notice.file}, {"line", notice.line}, {"reason", notice.reason}};
 }
@@ -72,19 +97,6 @@ void from_json(const json& j, Notice& notice) {
   j.at("file").get_to(notice.file);
   j.at("line").get_to(notice.line);
   j.at("reason").get_to(notice.reason);
-}
-
-void to_json(json& j, const Call& call) {
-  j = {{"entry", call.entry}, {"pupil", call.pupil}, {"at", milliseconds(call.at)}, {"what", call.what},
-       {"seen_by", call.seen_by}};
-}
-
-void from_json(const json& j, Call& call) {
-  j.at("entry").get_to(call.entry);
-  j.at("pupil").get_to(call.pupil);
-  call.at = Instant(std::chrono::milliseconds(j.at("at").get<std::int64_t>()));
-  j.at("what").get_to(call.what);
-  j.at("seen_by").get_to(call.seen_by);
 }
 
 void to_json(json& j, const SchoolFile& file) {
@@ -105,7 +117,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FileColumn, heading, samples, field)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(MissingPupil, pupil, name)
 
 void to_json(json& j, const ImportWish& wish) {
-  j = {{"file", wish.file}, {"columns", wish.columns}, {"room", wish.room}, {"same_people", wish.same_people}};
+  j = {
+      {"file", wish.file}, {"columns", wish.columns}, {"room", wish.room}, {"same_people", wish.same_people}};
 }
 
 void from_json(const json& j, ImportWish& wish) {
@@ -116,18 +129,10 @@ void from_json(const json& j, ImportWish& wish) {
 }
 
 void to_json(json& j, const ImportTold& told) {
-  j = {{"fresh", told.fresh},
-       {"changed", told.changed},
-       {"same", told.same},
-       {"refused", told.refused},
-       {"refused_rows", told.refused_rows},
-       {"remarks", told.remarks},
-       {"changes", told.changes},
-       {"missing", told.missing},
-       {"columns", told.columns},
-       {"fields", told.fields},
-       {"names_known", told.names_known},
-       {"without_room", told.without_room}};
+  j = {{"fresh", told.fresh},     {"changed", told.changed},           {"same", told.same},
+       {"refused", told.refused}, {"refused_rows", told.refused_rows}, {"remarks", told.remarks},
+       {"changes", told.changes}, {"missing", told.missing},           {"columns", told.columns},
+       {"fields", told.fields},   {"names_known", told.names_known},   {"without_room", told.without_room}};
 }
 
 void from_json(const json& j, ImportTold& told) {

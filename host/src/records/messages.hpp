@@ -14,14 +14,14 @@ void to_json(nlohmann::json&, const Tick&);
 void from_json(const nlohmann::json&, Tick&);
 void to_json(nlohmann::json&, const RoomToday&);
 void from_json(const nlohmann::json&, RoomToday&);
+void to_json(nlohmann::json&, const OwnDay&);
+void from_json(const nlohmann::json&, OwnDay&);
+void to_json(nlohmann::json&, const HistoryWish&);
+void from_json(const nlohmann::json&, HistoryWish&);
 void to_json(nlohmann::json&, const Media&);  // the bytes as binary: for CBOR only
 void from_json(const nlohmann::json&, Media&);
-void to_json(nlohmann::json&, const StaffSession&);
-void from_json(const nlohmann::json&, StaffSession&);
 void to_json(nlohmann::json&, const Notice&);
 void from_json(const nlohmann::json&, Notice&);
-void to_json(nlohmann::json&, const Call&);
-void from_json(const nlohmann::json&, Call&);
 void to_json(nlohmann::json&, const SchoolFile&);
 void from_json(const nlohmann::json&, SchoolFile&);
 void to_json(nlohmann::json&, const ImportWish&);

@@ -38,6 +38,22 @@ Option read_option(ContentRow& row) {
   return {row.text("id"), row.text("word"), row.text("picture")};
 }
 
+// What a tool opens in the calm timer; without it, the time alone.
+Option read_tool(ContentRow& row) {
+  static constexpr std::array<std::string_view, 5> kOpens{"breath", "music", "scene/bubbles", "scene/clouds",
+                                                          "scene/fish"};
+  Option tool = read_option(row);
+  if (!row.has("opens")) return tool;
+  tool.opens = row.text("opens");
+  if (std::ranges::find(kOpens, tool.opens) == kOpens.end()) {
+    row.remark("opens",
+               "opens must be breath, music, scene/bubbles, scene/clouds or scene/fish; until that "
+               "is corrected the tool opens the time alone.");
+    tool.opens.clear();
+  }
+  return tool;
+}
+
 Picker::Look read_look(ContentRow& row) {
   static constexpr std::array<std::string_view, 5> kLooks{"photos", "faces", "colours", "words", "grid"};
   const std::string name = row.text("look");
@@ -147,7 +163,7 @@ Content read_content(const std::filesystem::path& folder, Notices& notices) {
     content.helps = built_in_helps();
   }
 
-  content.tools = File(folder, "tools.toml", notices).rows("tool", read_option);
+  content.tools = File(folder, "tools.toml", notices).rows("tool", read_tool);
   const File check_in(folder, "check_in.toml", notices);
   content.clues = check_in.rows("clue", read_option);
   content.needs = check_in.rows("need", read_option);

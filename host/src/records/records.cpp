@@ -42,8 +42,20 @@ void Records::today(const Id& room, Then<RoomToday> then) {
   ask({{"ask", "today"}, {"room", room}}, then_of(std::move(then)));
 }
 
-void Records::own_today(const Id& room, const Id& pupil, Then<std::vector<Entry>> then) {
+void Records::own_today(const Id& room, const Id& pupil, Then<OwnDay> then) {
   ask({{"ask", "own_today"}, {"room", room}, {"pupil", pupil}}, then_of(std::move(then)));
+}
+
+void Records::keep_place(const std::string& screen, const json& place, Then<Nothing> then) {
+  ask({{"ask", "keep_place"}, {"screen", screen}, {"place", place}}, then_of(std::move(then)));
+}
+
+void Records::place(const std::string& screen, Then<json> then) {
+  ask({{"ask", "place"}, {"screen", screen}}, then_of(std::move(then)));
+}
+
+void Records::history(const Id& room, const HistoryWish& wish, Then<std::vector<Entry>> then) {
+  ask({{"ask", "history"}, {"room", room}, {"wish", wish}}, then_of(std::move(then)));
 }
 
 void Records::media(const std::string& hash, Then<Media> then) {
@@ -70,8 +82,60 @@ void Records::notices(Then<Notices> then) {
   ask({{"ask", "notices"}}, then_of(std::move(then)));
 }
 
-void Records::calls_today(const Id& room, Then<std::vector<Call>> then) {
-  ask({{"ask", "calls_today"}, {"room", room}}, then_of(std::move(then)));
+void Records::stay(Then<Nothing> then) {
+  ask({{"ask", "stay"}}, then_of(std::move(then)));
+}
+
+void Records::show_second_factor(const std::string& code, Then<StaffSession> then) {
+  ask({{"ask", "show_second_factor"}, {"code", code}}, then_of(std::move(then)));
+}
+
+void Records::enrol_second_factor(Then<std::string> then) {
+  ask({{"ask", "enrol_second_factor"}}, then_of(std::move(then)));
+}
+
+void Records::confirm_second_factor(const std::string& code, Then<std::vector<std::string>> then) {
+  ask({{"ask", "confirm_second_factor"}, {"code", code}}, then_of(std::move(then)));
+}
+
+void Records::remove_second_factor(const Id& staff, Then<Nothing> then) {
+  ask({{"ask", "remove_second_factor"}, {"staff", staff}}, then_of(std::move(then)));
+}
+
+void Records::set_pin(const Id& staff, const std::string& pin, Then<Nothing> then) {
+  ask({{"ask", "set_pin"}, {"staff", staff}, {"pin", pin}}, then_of(std::move(then)));
+}
+
+void Records::staff_day(const Id& room, Then<StaffDay> then) {
+  ask({{"ask", "staff_day"}, {"room", room}}, then_of(std::move(then)));
+}
+
+void Records::due(Then<std::vector<DueItem>> then) {
+  ask({{"ask", "due"}}, then_of(std::move(then)));
+}
+
+void Records::pupil_record(const RecordWish& wish, Then<std::vector<Entry>> then) {
+  ask({{"ask", "pupil_record"}, {"wish", wish}}, then_of(std::move(then)));
+}
+
+void Records::view_log(Day first, Day last, Then<std::vector<Entry>> then) {
+  ask({{"ask", "view_log"}, {"first", day_text(first)}, {"last", day_text(last)}}, then_of(std::move(then)));
+}
+
+void Records::keep_draft(const std::string& form, const json& fields, Then<Nothing> then) {
+  ask({{"ask", "keep_draft"}, {"form", form}, {"fields", fields}}, then_of(std::move(then)));
+}
+
+void Records::draft(const std::string& form, Then<json> then) {
+  ask({{"ask", "draft"}, {"form", form}}, then_of(std::move(then)));
+}
+
+void Records::export_pupil(const Id& pupil, Then<std::string> then) {
+  ask({{"ask", "export_pupil"}, {"pupil", pupil}}, then_of(std::move(then)));
+}
+
+void Records::erase_pupil(const Id& pupil, Then<Nothing> then) {
+  ask({{"ask", "erase_pupil"}, {"pupil", pupil}}, then_of(std::move(then)));
 }
 
 void Records::files_to_import(Then<std::vector<SchoolFile>> then) {

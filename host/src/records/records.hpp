@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What the programs may ask of the keeper. One interface, two forms: SocketRecords (records/socket_records.hpp)
-// asks over the keeper's socket, DirectRecords (keeper/serve/direct_records.hpp) asks in the same process.
-// tests/contract holds both to the same suite.
+// What the programs may ask of the keeper. One interface, two forms: SocketRecords
+// (records/socket_records.hpp) asks over the keeper's socket, DirectRecords (keeper/serve/direct_records.hpp)
+// asks in the same process. tests/contract holds both to the same suite.
 //
 // An object belongs to one thread: ask, and run poll() there; every callback is called out of poll().
 #pragma once
@@ -14,8 +14,10 @@
 
 #include "base/notice.hpp"
 #include "hearth/journal.hpp"
+#include "hearth/targets.hpp"
 #include "records/document.hpp"
 #include "records/school_files.hpp"
+#include "records/staff_records.hpp"
 
 namespace hearth {
 
@@ -34,21 +36,16 @@ using Then = std::function<void(Answer<T>)>;
 struct RoomToday {
   Day day;
   std::vector<Tick> ticks;     // who has answered; never what
+  std::vector<Coming> coming;  // Journal::coming()
   std::vector<Entry> entries;  // what happened to the day and names no pupil (Journal::room_today())
+  int jar = 0;                 // Journal::jar()
 };
 
-// A staff member who has shown their PIN; the keeper holds the session, one for each connection.
-struct StaffSession {
-  Id staff;
-  std::string name;
-};
-
-// A call for help, for staff.
-struct Call {
-  Id entry, pupil;
-  Instant at;
-  std::string what;
-  Id seen_by;  // who of the staff has seen it; empty: nobody yet
+// What it may know of a child who has chosen themselves.
+struct OwnDay {
+  std::vector<Entry> entries;       // Journal::own_today()
+  std::vector<Document> documents;  // their active targets, and the rewards that they may choose
+  Stars stars;
 };
 
 struct Checked {  // what a check of the store found
@@ -70,19 +67,44 @@ class Records {
   virtual ~Records() = default;
 
   // For a pupil's screen.
-  void write(const Entry&, Then<Receipt>);  // stored only after the commit is on disk; the same id twice is stored once
+  void write(const Entry&,
+             Then<Receipt>);  // stored only after the commit is on disk; the same id twice is stored once
   void documents(Then<std::vector<Document>>);  // all that a screen may have; no PINs
   void today(const Id& room, Then<RoomToday>);
-  void own_today(const Id& room, const Id& pupil, Then<std::vector<Entry>>);  // see Journal::own_today()
+  void own_today(const Id& room, const Id& pupil, Then<OwnDay>);
+  // Where this screen is and what its plugins remember: kept on disk until the next day. Whatever an object
+  // holds that is no more than 64 KiB; an empty one if there is none. With `written_ago_ms`.
+  void keep_place(const std::string& screen, const nlohmann::json& place, Then<Nothing>);
+  void place(const std::string& screen, Then<nlohmann::json>);
   void media(const std::string& hash, Then<Media>);
 
-  // For staff. Refused without a session.
+  // For staff. Refused without a session, and where the person's role does not hold the task.
   void open_session(const Id& staff, const std::string& pin, Then<StaffSession>);
   void close_session(Then<Nothing>);
-  void put(const Document&, Then<Document>);  // answers with the stamped version
-  void put_media(const Media&, Then<std::string>);  // answers with the hash
+  void stay(Then<Nothing>);  // somebody still works here: the session goes on for another minute
+  // The second factor (TOTP, RFC 6238). To enrol: a URI for the QR code, then a code that shows it was read;
+  // the answer to that are recovery codes to print, each good once.
+  void show_second_factor(const std::string& code, Then<StaffSession>);
+  void enrol_second_factor(Then<std::string>);
+  void confirm_second_factor(const std::string& code, Then<std::vector<std::string>>);
+  void remove_second_factor(const Id& staff, Then<Nothing>);             // Task::staff: their phone is gone
+  void set_pin(const Id& staff, const std::string& pin, Then<Nothing>);  // one's own, else Task::staff
+  void put(const Document&, Then<Document>);                             // answers with the stamped version
+  void put_media(const Media&, Then<std::string>);                       // answers with the hash
   void notices(Then<Notices>);
-  void calls_today(const Id& room, Then<std::vector<Call>>);
+  void staff_day(const Id& room, Then<StaffDay>);
+  void due(Then<std::vector<DueItem>>);  // of their rooms
+  void pupil_record(const RecordWish&, Then<std::vector<Entry>>);
+  void history(const Id& room, const HistoryWish&, Then<std::vector<Entry>>);  // Journal::read()
+  void view_log(Day first, Day last, Then<std::vector<Entry>>);  // "viewed" and "edited", latest first
+  // What somebody has typed and not finished: kept for this person on this machine until it is put in its
+  // place. An empty object ends it.
+  void keep_draft(const std::string& form, const nlohmann::json& fields, Then<Nothing>);
+  void draft(const std::string& form, Then<nlohmann::json>);
+  // Everything about one child as a zip in the inbox's "out" folder; answers with its name. And the end of
+  // it.
+  void export_pupil(const Id& pupil, Then<std::string>);
+  void erase_pupil(const Id& pupil, Then<Nothing>);
   // Files of the school, on sticks and in the inbox. Only those that are listed can be brought in.
   void files_to_import(Then<std::vector<SchoolFile>>);
   void preview_import(const ImportWish&, Then<ImportTold>);  // writes nothing
@@ -92,8 +114,8 @@ class Records {
   // For the operator: the account that owns the data folder.
   void backup(const std::string& file, Then<Nothing>);  // an absolute path that does not exist yet
   void check(Then<Checked>);
-  // For imports: one transaction each, all or none. An entry or a document that is there already stays as it is;
-  // entries of any kind are taken, whether or not a plugin here declares it.
+  // For imports: one transaction each, all or none. An entry or a document that is there already stays as it
+  // is; entries of any kind are taken, whether or not a plugin here declares it.
   void put_all(const std::vector<Document>&, Then<Nothing>);
   void write_all(const std::vector<Entry>&, Then<Nothing>);
   void known_entries(const std::vector<Id>&, Then<std::vector<Id>>);  // those of them that the journal has

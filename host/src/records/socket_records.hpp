@@ -26,6 +26,7 @@ class SocketRecords : public Records {
   ~SocketRecords() override;  // callbacks that have not run are dropped
 
   void poll() override;
+  bool at_rest() const { return asked_.empty(); }  // no question waits for its answer
 
  protected:
   void ask(nlohmann::json question, std::function<void(nlohmann::json)>) override;

@@ -12,12 +12,6 @@ namespace {
 constexpr std::array<const char*, 4> kWords{"cancel", "move", "replace",
                                             "add"};  // in the order of Change::What
 
-std::string text_in(const Detail& detail, const char* key) {
-  const auto found = detail.find(key);
-  const auto* text = found == detail.end() ? nullptr : std::get_if<std::string>(&found->second);
-  return text ? *text : std::string();
-}
-
 }  // namespace
 
 std::string change_word(Change::What what) {
@@ -36,6 +30,7 @@ std::optional<Change> change_from(const Entry& entry) {
 
   Change change{.room = entry.room, .day = parse_day(text_in(entry.detail, "date")), .what = *what};
   change.today = true;
+  change.id = entry.id;
   change.item = text_in(entry.detail, "item");
   if (!change.day.ok() || change.item.empty()) return std::nullopt;
   if (*what == Change::What::cancel) return change;

@@ -134,4 +134,19 @@ std::set<unsigned> Fields::weekdays(const char* key) const {
   return found;
 }
 
+std::map<std::string, std::variant<std::int64_t, std::string>> Fields::values() const {
+  std::map<std::string, std::variant<std::int64_t, std::string>> found;
+  for (const auto& [key, value] : object_.items()) {
+    if (value.is_boolean())
+      found[key] = std::int64_t(value.get<bool>());
+    else if (value.is_number_integer())
+      found[key] = value.get<std::int64_t>();
+    else if (value.is_string())
+      found[key] = value.get<std::string>();
+    else
+      wrong(key.c_str(), "must be a whole number, true, false or text");
+  }
+  return found;
+}
+
 }  // namespace hearth

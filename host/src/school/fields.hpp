@@ -3,11 +3,14 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "hearth/school.hpp"
@@ -37,6 +40,9 @@ class Fields {
   TimeOfDay starts(const char* key) const;
   TimeOfDay ends(const char* key) const;                  // "24:00" is the end of the day
   std::optional<Instant> instant(const char* key) const;  // UTC milliseconds
+
+  // All of this object, which may hold only whole numbers, true and false (1 and 0) and text.
+  std::map<std::string, std::variant<std::int64_t, std::string>> values() const;
 
   bool has(const char* key) const;
   Fields object(const char* key) const;

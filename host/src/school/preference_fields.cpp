@@ -120,6 +120,18 @@ void list(auto& to, CheckInWay& way) {
   to.flag("offered", way.offered);
 }
 
+void list(auto& to, CalmWay& way) {
+  to.one_of("shape", way.shape, {"disc", "bar", "sand"});
+  to.number("minutes", way.minutes, 1, 30);
+  to.text("advised_by", way.advised_by);
+  to.text("review", way.review);
+  to.flag("locked", way.locked);
+  to.number("breaths", way.breaths, 3, 8);
+  to.number("liveliness", way.liveliness, 0, 3);
+  to.one_of("end", way.end, {"picture", "bell", "silent"});
+  to.text("music", way.music);
+}
+
 constexpr Names kSpeech{"off", "on_request", "first_touch"};
 
 void list(auto& to, Preferences& one) {
@@ -134,6 +146,8 @@ void list(auto& to, Preferences& one) {
   to.part("access", one.access);
   to.part("day", one.day);
   to.part("check_in", one.check_in);
+  to.part("calm", one.calm);
+  to.text("peer", one.peer);
 }
 
 void list(auto& to, RoomView& view) {
@@ -146,6 +160,9 @@ void list(auto& to, RoomView& view) {
   to.flag("motion", view.motion);
   to.part("access", view.access);
   to.part("board", view.board);
+  to.flag("shows_coming", view.shows_coming);
+  to.flag("shows_crisis", view.shows_crisis);
+  to.flag("crowded_keys", view.crowded_keys);
   to.number("wakes_before_min", view.wakes_before_min, 0, 720);
   to.number("sleeps_after_min", view.sleeps_after_min, 0, 720);
 }

@@ -44,6 +44,16 @@ std::vector<const Pupil*> pupils_of(const School& school, const Id& room, Day da
   return found;
 }
 
+std::vector<const Pupil*> guests_of(const School& school, const Id& room, Day day) {
+  std::vector<const Pupil*> found;
+  for (const Pupil& pupil : school.pupils) {
+    const bool visits = std::ranges::any_of(
+        pupil.visits, [&](const Visit& visit) { return visit.room == room && visit.days.contain(day); });
+    if (visits && !placement_in(pupil, room, day)) found.push_back(&pupil);
+  }
+  return found;
+}
+
 namespace {
 
 // "media:<hash>" that may be shown on this day; everything that is no photograph may.

@@ -17,6 +17,8 @@ void CheckIn::clues_done() {
 void CheckIn::feel(const hearth::Feeling& feeling) {
   if (step_ != Step::feeling) return;
   said_.feeling = feeling;
+  if (observing_) return finish(observed());
+  if (calm_time_) return finish(how_now());
   forward();
 }
 
@@ -66,8 +68,10 @@ void CheckIn::dont_know() {
   if (step_ == Step::seen) return go_on();
   if (step_ == Step::again) return still_right();
   if (!is_question(step_)) return;
+  if (observing_) return over();
   if (step_ == Step::body) said_.body = {"dont_know"};
   if (step_ == Step::feeling) said_.feeling.reset();
+  if (calm_time_) return finish(how_now());
   if (step_ == Step::need) said_.need = "dont_know";
   if (step_ == Step::help) said_.help.reset(), said_.dont_know_help = true;
   if (step_ == Step::know) said_.know = "dont_know";

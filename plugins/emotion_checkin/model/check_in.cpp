@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check_in.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace emotion_checkin {
@@ -17,7 +18,7 @@ Step before(Step step) {
   return Step(int(step) - 1);
 }
 
-// The entry of this slot that counts until now; empty when there is none.
+// The child's entry of this slot that counts until now; empty when there is none.
 hearth::Id last_in(const std::vector<Entry>& own_today, const Visitor& visitor) {
   hearth::Id last;
   for (const Entry& entry : own_today)
@@ -82,6 +83,30 @@ void CheckIn::enter_as(hearth::By by) {
   if (fresh_) visitor_.by = by;
 }
 
+void CheckIn::observe() {
+  if (!fresh_) return;
+  visitor_.by = hearth::By::adult;
+  visitor_.told = fresh_ = false;
+  observing_ = true;
+  step_ = Step::feeling;
+}
+
+void CheckIn::ask_how_now(Visitor visitor, CalmTime time) {
+  over();
+  visitor_ = std::move(visitor);
+  visitor_.slot = {.id = ""};  // it belongs to its check-in, and to no time of the day
+  calm_time_ = std::move(time);
+  step_ = Step::feeling;
+}
+
+bool CheckIn::has_said_how_now(const std::vector<Entry>& own_today) const {
+  return calm_time_ && std::ranges::any_of(own_today, [this](const Entry& entry) {
+           const auto of = entry.detail.find("check_in");
+           return entry.kind == "how_now" && entry.pupil == visitor_.pupil && of != entry.detail.end() &&
+                  of->second == hearth::Detail::mapped_type(calm_time_->check_in);
+         });
+}
+
 bool CheckIn::has_seen(const hearth::Id& adult) {
   if (!fresh_) return false;
   seen_by_ = adult;
@@ -110,6 +135,8 @@ void CheckIn::leave_as_it_is() {
 }
 
 void CheckIn::back() {
+  if (observing_) return over();
+  if (calm_time_ && is_question(step_)) return leave_as_it_is();
   if (step_ == Step::seen || step_ == Step::again) return over();
   if (!is_question(step_)) return;
   do step_ = before(step_);
@@ -128,13 +155,14 @@ void CheckIn::back() {
 
 void CheckIn::not_now() {
   if (!may_leave()) return;
+  if (observing_) return over();
   // Who does not want to change anything now has told us already.
-  if (visitor_.told) return leave_as_it_is();
+  if (visitor_.told || calm_time_) return leave_as_it_is();
   finish(entry(State::not_today));
 }
 
 void CheckIn::call_grown_up() {
-  if (!may_leave()) return;
+  if (!may_leave() || observing_) return;
   Entry call = entry(State::none);
   call.kind = "call";
   call.what = "grown_up";
@@ -149,11 +177,15 @@ void CheckIn::mark(State state) {
 std::optional<Written> CheckIn::take(const std::vector<Entry>& own_today) {
   if (written_ && written_->answer.kind == "check_in")
     written_->answer.corrects = last_in(own_today, visitor_);
+  if (written_ && written_->answer.kind == "observed")
+    if (const hearth::Id beside = last_in(own_today, visitor_); !beside.empty())
+      written_->answer.detail["check_in"] = beside;
   return std::exchange(written_, {});
 }
 
 std::optional<Entry> CheckIn::leave(const std::vector<Entry>& own_today) {
-  const bool half_way = is_question(step_) && !visitor_.told && visitor_.by != hearth::By::adult;
+  const bool half_way =
+      is_question(step_) && !visitor_.told && !calm_time_ && visitor_.by != hearth::By::adult;
   std::optional<Entry> left;
   if (half_way) {
     left = entry(State::unfinished);

@@ -18,7 +18,7 @@ namespace emotion_checkin {
 // only for the children who have it switched on; feeling and help are for everybody.
 enum class Step {
   who,         // find yourself
-  seen,        // the adult whom you asked for has seen it
+  seen,        // the adult who has seen your call is coming
   again,       // you told us already: change it, or is it still right?
   body,        // where do you feel it?
   feeling,     // how do you feel?
@@ -46,6 +46,13 @@ struct Visitor {
   bool told = false;       // has answered in this slot already
   hearth::By by = hearth::By::child;
   hearth::Id staff;  // who enters it with or for the child; empty: nobody
+};
+
+// A calm time that followed a check-in. Once after it the child is asked how it is now.
+struct CalmTime {
+  hearth::Id check_in;
+  std::string tool;
+  hearth::Id session;  // the entry of the calm time
 };
 
 // What was said so far. Nothing of it outlives the visit but the entry.
@@ -77,6 +84,14 @@ class CheckIn {
 
   void choose_self(Visitor);
   void enter_as(hearth::By);  // together with the child, or for them; before the first answer
+  // What staff see themselves: a feeling that stands beside the child's own answer and never in its place.
+  void observe();
+  bool observing() const { return observing_; }
+  // How is it now? Only the feeling is asked; a way out leaves nothing behind, and ends as warmly.
+  void ask_how_now(Visitor, CalmTime);
+  bool asks_how_now() const { return calm_time_.has_value(); }
+  // Whether this child has said so already; `own_today` is their journal of today.
+  bool has_said_how_now(const std::vector<hearth::Entry>& own_today) const;
   // Staff have seen the child's call. Counts before the first tap only; true when it did.
   bool has_seen(const hearth::Id& adult);
   void go_on();        // from `seen`
@@ -120,6 +135,8 @@ class CheckIn {
   void leave_as_it_is();
   hearth::Entry entry(hearth::State) const;
   hearth::Entry answer() const;
+  hearth::Entry observed() const;
+  hearth::Entry how_now() const;
   std::optional<hearth::Entry> call() const;
 
   Step step_ = Step::who;
@@ -127,7 +144,8 @@ class CheckIn {
   Said said_;
   hearth::Id seen_by_;
   bool fresh_ = false;  // nothing was tapped since they chose themselves
-  bool calling_ = false;
+  bool calling_ = false, observing_ = false;
+  std::optional<CalmTime> calm_time_;
   std::optional<Written> written_;
 };
 

@@ -59,6 +59,29 @@ Entry CheckIn::answer() const {
   return answer;
 }
 
+Entry CheckIn::observed() const {
+  Entry observed = entry(State::none);
+  observed.kind = "observed";
+  observed.what = said_.feeling->id;
+  observed.detail["word"] = said_.feeling->word;
+  return observed;
+}
+
+Entry CheckIn::how_now() const {
+  Entry how_now = entry(said_.feeling ? State::answered : State::dont_know);
+  how_now.kind = "how_now";
+  if (const auto& feeling = said_.feeling) {
+    how_now.what = feeling->id;
+    how_now.detail["word"] = feeling->word;
+    how_now.detail["valence"] = std::int64_t(feeling->valence);
+    how_now.detail["energy"] = std::int64_t(feeling->energy);
+  }
+  add(how_now.detail, "check_in", calm_time_->check_in);
+  add(how_now.detail, "tool", calm_time_->tool);
+  add(how_now.detail, "calm_session", calm_time_->session);
+  return how_now;
+}
+
 // Choosing "talk to me" puts the child on the staff's list. Who reads the call need not know the feeling.
 std::optional<Entry> CheckIn::call() const {
   if (!said_.help || !said_.help->asks_for_adult) return std::nullopt;

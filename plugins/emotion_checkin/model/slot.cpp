@@ -62,4 +62,15 @@ Slot slot_at(const hearth::School& school, const hearth::Id& room, const std::ve
   return lunch && at >= lunch->starts ? slot("midday", *lunch, at) : slot("arrive", *first, at);
 }
 
+const std::vector<std::string>& all_slots() {
+  static const std::vector<std::string> slots{"arrive", "midday", "leave"};
+  return slots;
+}
+
+Slot slot_named(const std::string& id, const Slot& now) {
+  if (id == now.id) return now;
+  const auto place = [](const std::string& slot) { return std::ranges::find(all_slots(), slot); };
+  return {id, place(id) < place(now.id)};
+}
+
 }  // namespace emotion_checkin

@@ -20,4 +20,9 @@ struct Slot {
 Slot slot_at(const hearth::School&, const hearth::Id& room, const std::vector<hearth::Change>& today,
              hearth::Instant);
 
+// All of a day's, in their order.
+const std::vector<std::string>& all_slots();
+// One of them, for staff who enter it at `now`: late where its time is over.
+Slot slot_named(const std::string& id, const Slot& now);
+
 }  // namespace emotion_checkin

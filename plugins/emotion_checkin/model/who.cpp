@@ -16,6 +16,14 @@ const hearth::Tick* tick_of(const std::vector<hearth::Tick>& ticks, const hearth
   return found == ticks.end() ? nullptr : &*found;
 }
 
+// Whoever is away today is away in each slot.
+const hearth::Tick* absence_of(const std::vector<hearth::Tick>& ticks, const hearth::Id& pupil) {
+  const auto found = std::ranges::find_if(ticks, [&](const hearth::Tick& tick) {
+    return tick.pupil == pupil && tick.kind == "attendance" && tick.state == hearth::State::away;
+  });
+  return found == ticks.end() ? nullptr : &*found;
+}
+
 // Away, not offered and not finished are no answers.
 bool is_answer(hearth::State state) {
   using enum hearth::State;
@@ -30,6 +38,7 @@ std::vector<Row> rows(const hearth::School& school, const hearth::Id& room, hear
   std::vector<Row> rows;
   for (const hearth::Pupil* pupil : hearth::pupils_of(school, room, day)) {
     const hearth::Tick* tick = tick_of(ticks, pupil->id, slot);
+    if (!tick) tick = absence_of(ticks, pupil->id);
     Row row{.pupil = pupil->id,
             .name = pupil->name,
             .picture = hearth::picture_of(school, *pupil, day),
@@ -100,22 +109,31 @@ std::vector<const hearth::Option*> knows_for(const hearth::Content& content, con
                                              const std::vector<hearth::Entry>& own_today) {
   std::string last = way.knows;
   for (const hearth::Entry& entry : own_today)
-    if (const auto told = entry.detail.find("who_may_know"); told != entry.detail.end())
-      if (const auto* id = std::get_if<std::string>(&told->second)) last = *id;
+    if (const std::string told = hearth::text_in(entry.detail, "who_may_know"); !told.empty()) last = told;
   std::vector<const hearth::Option*> knows;
   for (const hearth::Option& option : content.knows) knows.push_back(&option);
   std::ranges::stable_partition(knows, [&](const hearth::Option* option) { return option->id == last; });
   return knows;
 }
 
-hearth::Id seen_by(const std::vector<hearth::Entry>& own_today, const hearth::Id& pupil) {
+hearth::Id coming_to(const std::vector<hearth::Entry>& own_today, const hearth::Id& pupil) {
   hearth::Id adult;
   for (const hearth::Entry& entry : own_today) {
     if (entry.pupil != pupil) continue;
     if (entry.kind == "call_seen") adult = entry.what;
-    if (entry.kind == "check_in" || entry.kind == "call") adult.clear();
+    if (entry.kind == "check_in" || entry.kind == "call" || entry.kind == "call_done") adult.clear();
   }
   return adult;
+}
+
+Count count_of(const std::vector<Row>& rows) {
+  Count count;
+  for (const Row& row : rows) {
+    if (row.may != Row::May::yes) continue;
+    ++count.asked;
+    if (row.ticked && row.state != hearth::State::not_today) ++count.told;
+  }
+  return count;
 }
 
 }  // namespace emotion_checkin

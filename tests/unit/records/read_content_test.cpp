@@ -86,9 +86,8 @@ TEST_F(ContentTest, FeelingsAreNeverSortedFromGoodToBad) {
 
 TEST_F(ContentTest, HelpsToolsAndFurtherSteps) {
   const Content content = read();
-  EXPECT_THAT(words(content.helps),
-              ElementsAre("my own tools", "talk to me", "keep an eye on me", "leave me for now",
-                          "nothing, thank you"));
+  EXPECT_THAT(words(content.helps), ElementsAre("my own tools", "talk to me", "keep an eye on me",
+                                                "leave me for now", "nothing, thank you"));
   EXPECT_TRUE(content.helps[0].tools);
   EXPECT_TRUE(content.helps[1].asks_for_adult);
   EXPECT_FALSE(content.helps[3].asks_for_adult);
@@ -99,6 +98,18 @@ TEST_F(ContentTest, HelpsToolsAndFurtherSteps) {
   EXPECT_THAT(words(content.needs),
               ElementsAre("tired", "hungry", "thirsty", "something hurts", "toilet", "too hot", "too cold"));
   EXPECT_THAT(content.knows, SizeIs(3));
+}
+
+TEST_F(ContentTest, AToolOpensSomethingInTheCalmTimer) {
+  EXPECT_EQ(read().tool("breathe")->opens, "breath");
+  EXPECT_EQ(read().tool("bubbles")->opens, "scene/bubbles");
+  EXPECT_EQ(read().tool("hug")->opens, "") << "the time alone";
+  write("tools.toml",
+        "tool = [ { id = \"dance\", word = \"dance\", picture = \"p\", opens = \"scene/volcano\" } ]\n");
+  const Content content = read();
+  ASSERT_NE(content.tool("dance"), nullptr) << "it stays a tool";
+  EXPECT_EQ(content.tool("dance")->opens, "");
+  EXPECT_THAT(notices_.back().text(), AllOf(HasSubstr("tools.toml, line 1"), HasSubstr("opens must be")));
 }
 
 TEST_F(ContentTest, ASchoolNamesAndNumbersItsColoursItself) {

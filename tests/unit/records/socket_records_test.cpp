@@ -54,7 +54,9 @@ class SocketRecordsTest : public ::testing::Test {
                          {"ok",
                           {{"day", "2026-07-17"},
                            {"ticks", nlohmann::json::array()},
-                           {"entries", nlohmann::json::array()}}}}));
+                           {"entries", nlohmann::json::array()},
+                           {"coming", nlohmann::json::array()},
+                           {"jar", 0}}}}));
   }
 
   TempFolder folder_;

@@ -32,6 +32,8 @@ TEST(Documents, EverythingComesBackAsItWasWritten) {
   room.picture = "otter";
   room.hours[3] = Hours{parse_time("08:40"), parse_time("14:00")};
   room.adults = {"S01", "S02"};
+  room.no_duties = {"focus"};
+  room.own_duties = {{"d1", "Ring home", OwnDuty::Every::half_term, parse_day("2026-07-17")}};
   school.adults.push_back({"S01", "Marianne", "person/1", "Nurture lead"});
   school.pupils.push_back(
       {.id = "P24", .name = "Sasha", .full_name = "Oleksandr Hrytsenko", .picture = "animal/dolphin"});
@@ -104,6 +106,9 @@ TEST(Documents, EveryWrongBodyGivesOneNotice) {
       {{"room", "r", {{"name", "R"}, {"hours", {{"mon", {"14:00", "08:40"}}}}}}, "hours.mon"},
       {{"room", "r", {{"name", "R"}, {"adults", "S01"}}}, "adults"},
       {{"room", "r", {{"name", "R"}, {"adults", {1, 2}}}}, "adults"},
+      {{"room", "r", json::parse(R"({"name": "R", "own_duties": [
+          {"id": "d", "title": "Ring", "every": "hour", "first": "2026-07-17"}]})")},
+       "own_duties[0].every"},
       {{"school", "s", {{"zone", "Europe/London"}}}, "name"},
       {{"pupil", "p",
         json::parse(R"({"name": "P", "placements": [{"room": "otter", "first": "2026-02-30"}]})")},

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "hearth/clock.hpp"
+#include "keeper/access/tries.hpp"
 #include "keeper/store/store.hpp"
 
 namespace hearth {
@@ -15,23 +15,22 @@ struct PinCost {
   std::size_t memory = 64 << 20;  // bytes
 };
 
-// Throws StoreProblem when it is not 6 to 8 digits, or there is no memory for it.
+// Throws StoreProblem when pin_problem() has something to say, or there is no memory for it.
 Document pin_document(const Id& staff, const std::string& pin, PinCost = {});
 
-// Counts wrong tries on disk, so that neither a restart nor a power cut gives new ones. After five wrong ones
-// the person must wait 30 s, and twice as long after each further one, up to 15 min.
 class Pins {
  public:
-  Pins(Store& store, const Clock& clock) : store_(store), clock_(clock) {}
+  Pins(Store& store, Tries& tries) : store_(store), tries_(tries) {}
 
-  // Empty when the PIN is right; otherwise one sentence for staff. Throws StoreProblem when the try cannot be
+  // Empty when the PIN is right; otherwise one sentence for staff. The try is counted first (Tries). For
+  // somebody who is not there, or has no PIN, it takes as long. Throws StoreProblem when the try cannot be
   // counted.
   std::string refusal(const Id& staff, const std::string& pin);
   void forget_tries(const Id& staff);  // for a new PIN
 
  private:
   Store& store_;
-  const Clock& clock_;
+  Tries& tries_;
 };
 
 }  // namespace hearth

@@ -143,20 +143,24 @@ class DemoContent {
                       {"source", "source"}}));
   }
 
+  // A child's, a room's, or everybody's.
   void add_reward(const json& row) {
     const Fields fields(row);
     const std::string title = fields.text("choice");
-    json body{{"title", title}, {"tokens", static_cast<int>(fields.number("tokens_needed", 1, 1000))}};
-    const char* whose = fields.has("pupil") ? "pupil" : "room";
-    body[whose] = fields.has("pupil") ? names_.pupil(fields).id : names_.room(fields);
-    put("reward", body[whose].get<std::string>() + "/" + title, body);
+    json body = renamed(row, {{"choice", "title"}, {"symbol", "picture"}, {"size", "size"}});
+    body["tokens"] = static_cast<int>(fields.number("tokens_needed", 1, 1000));
+    if (fields.has("pupil")) body["pupil"] = names_.pupil(fields).id;
+    if (fields.has("room")) body["room"] = names_.room(fields);
+    const std::string whose = body.value("pupil", body.value("room", std::string("school")));
+    put("reward", whose + "/" + title, body);
   }
 
   void add_plan(const json& row) {
     plans_[names_.pupil(Fields(row)).id] = renamed(row, {{"type", "type"},
                                                          {"review_due", "review"},
                                                          {"placement_start", "first"},
-                                                         {"placement_limit_terms", "limit_terms"}});
+                                                         {"placement_limit_terms", "limit_terms"},
+                                                         {"programme_ends", "ends"}});
   }
 
   void add_event(const json& row, int line) {
@@ -170,19 +174,26 @@ class DemoContent {
       return;
     }
     add(event_of(row, names_), line);
+    if (kind == "placement_extended" && fields.has("until"))
+      plan_of(names_.pupil(fields).id)["extended_until"] = day_text(fields.day("until"));
     if (kind == "consent_recorded")
       found_.pupils.push_back(
           {.line = line, .id = names_.pupil(fields).id, .consent = names_.moment(fields, "at")});
   }
 
-  void add_follow_up(const Id& pupil, Day due) {
+  // As this file has it, else as it is known.
+  json& plan_of(const Id& pupil) {
     const auto [plan, fresh] = plans_.try_emplace(pupil, json::object());
     const auto is_plan = [&](const Document& d) {
       return d.kind == "plan" && d.id == pupil && d.body.is_object();
     };
     if (const auto known = std::ranges::find_if(known_, is_plan); fresh && known != known_.end())
       plan->second = known->body;
-    json& days = plan->second["follow_up"];
+    return plan->second;
+  }
+
+  void add_follow_up(const Id& pupil, Day due) {
+    json& days = plan_of(pupil)["follow_up"];
     if (!days.is_array()) days = json::array();
     if (std::ranges::find(days, json(day_text(due))) == days.end()) days.push_back(day_text(due));
   }

@@ -34,6 +34,8 @@ const Kind* event_kind(const std::string& name) {
         "call",
         {"called_by", "answered_by", "answered_after_s", "outcome", "child_chose", "recorded_in_cpoms_by",
          "recorded_at", "significant_force_or_restraint"}}},
+      {"duty_done", {"duty_done", "", {"note", "staff"}}},
+      {"observation", {"staff_note", "observation", {"visibility", "note", "tags", "staff"}}},
       {"session_not_run", {"session_not_run", "", {"reason", "planned_staff"}}},
       {"staff_note", {"staff_note", "", {"by", "visibility", "note"}}},
       {"trend_flag", {"trend_flag", "", {"direction", "seen_by", "seen_at", "action", "outcome"}}}};
@@ -90,13 +92,18 @@ Entry event_of(const json& row, const Names& names) {
   const Kind* kind = event_kind(fields.text("kind"));
   if (!kind) fields.wrong("kind", "is no event that Hearth keeps");
   const Instant at = names.moment(fields, "at");
-  Entry entry = entry_of(row, *kind, at, fields.text("pupil", "") + fields.text("room", ""));
+  Entry entry =
+      entry_of(row, *kind, at, fields.text("pupil", "") + fields.text("room", "") + fields.text("duty", ""));
   if (fields.has("pupil")) {
     const Pupil& pupil = names.pupil(fields);
     entry.pupil = pupil.id;
     entry.room = names.room_on(pupil, local_time(at, names.school().zone).day);
   }
   if (fields.has("room")) entry.room = names.room(fields);
+  // The duty's id, as school/due.hpp makes it.
+  if (entry.kind == "duty_done")
+    entry.what = fields.text("duty") + '/' + (entry.pupil.empty() ? entry.room : entry.pupil) + '/' +
+                 fields.text("which");
   return entry;
 }
 

@@ -44,12 +44,12 @@ void add_speech(const Fields& row, Preferences& one) {
 
 }  // namespace
 
-// In the file's own words, and for what they do not reach in Hearth's: check_in, access and day as documents
-// have them.
+// In the file's own words, and for what they do not reach in Hearth's: check_in, access, day, calm and peer
+// as documents have them.
 Preferences preferences_of(const nlohmann::json& json) {
   const Fields row(json);
   nlohmann::json own = nlohmann::json::object();
-  for (const char* part : {"check_in", "access", "day"})
+  for (const char* part : {"check_in", "access", "day", "calm", "peer"})
     if (row.has(part)) own[part] = json.at(part);
   Preferences one = read_preferences(Fields(own));
   one.language = row.text("second_language", "");  // whether it runs from the right, its name says

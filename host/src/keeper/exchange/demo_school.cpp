@@ -5,15 +5,18 @@
 #include <array>
 #include <string>
 
+#include "keeper/exchange/demo_stars.hpp"
 #include "keeper/exchange/import.hpp"
+#include "records/school_of.hpp"
 
 namespace hearth {
 
 namespace {
 
 // What others speak of comes first.
-constexpr std::array kFiles{"school.json",         "pupils.json",      "term_dates.ics",    "otter_room.ics",
-                            "kingfisher_room.ics", "group_a_room.ics", "demo_content.json", "checkins.csv"};
+constexpr std::array kFiles{"school.json",       "pupils.json",         "term_dates.ics",
+                            "otter_room.ics",    "kingfisher_room.ics", "group_a_room.ics",
+                            "demo_content.json", "checkins.csv",        "target_scores.csv"};
 
 constexpr std::size_t kMostNotices = 50;  // of one file; staff read them on a screen
 
@@ -56,6 +59,10 @@ DemoSchool read_demo_school(const std::filesystem::path& folder, Instant before)
       demo.notices.push_back({.file = file, .reason = std::move(reason)});
     }
   }
+  std::ranges::stable_sort(demo.entries, {}, &Entry::at);
+  Notices told_before;
+  std::ranges::move(stars_from(demo.entries, school_of(demo.documents, told_before), before),
+                    std::back_inserter(demo.entries));
   std::ranges::stable_sort(demo.entries, {}, &Entry::at);
   return demo;
 }

@@ -6,6 +6,7 @@
 
 #include "keeper/exchange/csv.hpp"
 #include "keeper/exchange/mis_words.hpp"
+#include "keeper/exchange/pupil_file_names.hpp"
 #include "keeper/exchange/text_file.hpp"
 #include "keeper/exchange/zip_files.hpp"
 
@@ -19,17 +20,19 @@ std::optional<FileKind> kind_of_zip(std::string_view bytes, std::string& reason)
     reason = "This is an Excel workbook; save the sheet as \"CSV UTF-8\" and import that.";
     return std::nullopt;
   }
-  bool has_users = false, has_xml = false;
+  bool has_users = false, has_xml = false, has_entries = false;
   try {
     zip_files(bytes, [&](const std::string& name) {
       has_users = has_users || folded(name).ends_with("userscsv");
       has_xml = has_xml || folded(name).ends_with("xml");
+      has_entries = has_entries || name == kEntriesFile;
       return false;
     });
   } catch (const ZipProblem& problem) {
     reason = problem.what();
     return std::nullopt;
   }
+  if (has_entries) return FileKind::pupil_file;
   if (has_users) return FileKind::one_roster;
   if (has_xml) return FileKind::transfer_file;
   reason =

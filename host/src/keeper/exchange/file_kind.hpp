@@ -10,6 +10,7 @@ namespace hearth {
 // What a file of the school is, in the order in which an import takes them: what others speak of comes first.
 enum class FileKind {
   own_documents,
+  pupil_file,
   pupils_json,
   one_roster,
   transfer_file,

@@ -58,6 +58,7 @@ struct Found {
                                     // takes back what an earlier file said
   std::vector<Entry> entries;       // the same; `pupil` is the id that the file uses
   std::vector<int> entry_lines;     // one for each entry
+  std::vector<Media> media;         // pictures and recordings, without their hash
   Notices refused;                  // rows that are left out, one notice each
   Notices remarks;                  // what a person should know and nothing was left out for
 };

@@ -77,7 +77,7 @@ class CalendarFile {
     if (event.cancelled) return;
     const bool term = is(event, "TERM");
     auto body = term ? body_of(Term{"", event.title, days})
-                     : body_of(Closure{closure_kind(event.title), event.title, days, ""});
+                     : body_of(Closure{.kind = closure_kind(event.title), .title = event.title, .days = days});
     found_.documents.push_back(
         {.kind = term ? "term" : "closure", .id = id_of_uid(event.uid), .body = std::move(body)});
   }

@@ -11,9 +11,11 @@
 #include "keeper/exchange/oneroster.hpp"
 #include "keeper/exchange/people.hpp"
 #include "keeper/exchange/pupil_body.hpp"
+#include "keeper/exchange/pupil_export.hpp"
 #include "keeper/exchange/school_files.hpp"
 #include "keeper/exchange/text_file.hpp"
 #include "records/school_of.hpp"
+#include "school/heard.hpp"
 
 namespace hearth {
 namespace {
@@ -75,6 +77,7 @@ class Importer {
     add(result_.refused, found.refused);
     add(result_.remarks, found.remarks);
     people_.take(found, file.name);
+    std::ranges::move(found.media, std::back_inserter(result_.media));
     for (Document& document : found.documents) take(file.name, std::move(document));
     for (std::size_t i = 0; i < found.entries.size(); ++i)
       take(file.name, i < found.entry_lines.size() ? found.entry_lines[i] : 0, std::move(found.entries[i]));
@@ -111,6 +114,8 @@ class Importer {
     switch (file.kind) {
       case FileKind::own_documents:
         return read_own_documents(file.bytes, file.name);
+      case FileKind::pupil_file:
+        return read_pupil_file(file.bytes, file.name);
       case FileKind::pupils_json:
         return read_pupils_json(file.bytes, file.name);
       case FileKind::one_roster:
@@ -193,6 +198,8 @@ class Importer {
 
   void take(const std::string& file, Document document) {
     if (document.kind == "pin") return refuse(file, 0, "PINs are not imported; set them with hearth pin.");
+    if (document.kind == "second_factor")
+      return refuse(file, 0, "Second factors are not imported; each person sets up their own.");
     if (!document.deleted && !resolve(document, file)) return;
     Notices wrong;
     school_of({document}, wrong);
@@ -229,15 +236,6 @@ class Importer {
     }
     result_.fresh += fresh.size();
     result_.entries = std::move(fresh);
-  }
-
-  static std::string consent_missing(const School& school, const Entry& entry) {
-    const Pupil* pupil = entry.kind == "check_in" ? school.pupil(entry.pupil) : nullptr;
-    if (!pupil) return {};
-    const Day day = local_time(entry.at, school.zone).day;
-    const bool belongs = std::ranges::any_of(
-        pupil->placements, [&](const Placement& p) { return p.room == entry.room && p.days.contain(day); });
-    return belongs ? check_in_refusal(school, *pupil, entry.room, entry.at) : "";
   }
 
   const Known& known_;

@@ -40,6 +40,7 @@ struct ImportOptions {
 struct Import {
   std::vector<Document> documents;  // new and changed ones, to put
   std::vector<Entry> entries;       // new ones, to write
+  std::vector<Media> media;         // to put before the documents that speak of them
   std::size_t fresh = 0, changed = 0, same = 0;
   Notices refused, remarks;
   std::vector<MissingPupil> missing;         // pupils who are known and not in files that list everybody

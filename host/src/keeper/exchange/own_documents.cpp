@@ -11,8 +11,9 @@ namespace {
 Document document_of(const nlohmann::json& row) {
   const Fields fields(row);
   Document document{.kind = fields.text("kind"), .id = fields.text("id")};
-  // PINs are set, not imported.
-  if (document.kind == "pin") fields.wrong("kind", "must not be pin");
+  // Keys are set, not imported.
+  for (const char* key : {"pin", "second_factor"})
+    if (document.kind == key) fields.wrong("kind", "must not be " + document.kind);
   fields.object("body");
   document.body = row.at("body");
   Notices wrong;

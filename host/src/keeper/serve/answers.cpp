@@ -4,10 +4,19 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "keeper/access/entry_rules.hpp"
+#include "keeper/access/may_see_media.hpp"
+#include "keeper/access/may_write.hpp"
+#include "keeper/access/own_rooms.hpp"
+#include "keeper/access/put_rules.hpp"
+#include "keeper/access/visible.hpp"
+#include "keeper/exchange/import.hpp"
+#include "keeper/serve/drafts.hpp"
 #include "keeper/serve/import_answers.hpp"
+#include "keeper/serve/refused.hpp"
+#include "keeper/serve/standing.hpp"
 #include "records/messages.hpp"
 #include "records/school_of.hpp"
-#include "school/documents.hpp"
 
 namespace hearth {
 
@@ -15,88 +24,102 @@ using nlohmann::json;
 
 namespace {
 
-// Something was asked that is not allowed, or that cannot be.
-struct Refused : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-const char* refusal_of(Role least) {
-  return least == Role::staff ? "Only staff may ask this: show a PIN first."
-                              : "Only the operator may ask this: use the account that owns the data folder.";
-}
-
 Id who_of(const Session& session) {
   return session.staff.empty() ? "operator" : session.staff;
-}
-
-// The entries that count: each correction stands in the place of what it corrects. A correction of something
-// that is not among `entries` (another day's) says nothing here.
-std::vector<Entry> standing(const std::vector<Entry>& entries) {
-  std::vector<Entry> found;
-  std::map<Id, std::size_t> place;
-  for (const auto& entry : entries) {
-    if (entry.corrects.empty()) {
-      place[entry.id] = found.size();
-      found.push_back(entry);
-    } else if (const auto first = place.find(entry.corrects); first != place.end()) {
-      const auto index = first->second;
-      place[entry.id] = index;
-      found[index] = entry;
-    }
-  }
-  return found;
 }
 
 bool is_tick(const Entry& entry) {
   return entry.state == State::answered || entry.state == State::dont_know || entry.state == State::not_today;
 }
 
-bool is_about_the_day(const std::string& kind) {
-  return kind == "day_change" || kind == "item_done" || kind == "item_choice" || kind == "change_seen";
+// Who has said that they come, and has not been there yet.
+std::vector<Coming> coming_to(const std::vector<Entry>& entries) {
+  std::map<std::string, Coming> by_call;
+  for (const auto& entry : entries) {
+    if (entry.kind != "call_seen" && entry.kind != "call_done") continue;
+    const std::string call = text_in(entry.detail, "call");
+    if (call.empty()) continue;
+    if (entry.kind == "call_seen") by_call[call] = {entry.pupil, entry.what};
+    if (entry.kind == "call_done") by_call.erase(call);
+  }
+  std::vector<Coming> coming;
+  for (const auto& [call, one] : by_call)
+    if (!std::ranges::count(coming, one)) coming.push_back(one);
+  return coming;
 }
 
-bool is_for_staff(const std::string& kind) {
-  static const auto imported = imported_kinds();
-  return kind == "day_change" || kind == "call_seen" || std::ranges::count(imported, kind, &EntryKind::name);
+bool is_about_the_day(const std::string& kind) {
+  return kind == "day_change" || kind == "item_done" || kind == "item_choice" || kind == "change_seen";
 }
 
 }  // namespace
 
 struct Answers::Ask {
-  Role least;
+  Need need;
   json (Answers::*answer)(Session&, const json&);
 };
 
 const std::map<std::string, Answers::Ask>& Answers::asks() {
+  const Need screen{}, signed_in{.least = Role::staff}, operates{.least = Role::the_operator};
+  const auto task = [](std::vector<Task> any_of) { return Need{Role::staff, std::move(any_of)}; };
+  using enum Task;
   static const std::map<std::string, Ask> known{
-      {"hello", {Role::screen, &Answers::hello}},
-      {"write", {Role::screen, &Answers::write}},
-      {"documents", {Role::screen, &Answers::documents}},
-      {"today", {Role::screen, &Answers::today}},
-      {"own_today", {Role::screen, &Answers::own_today}},
-      {"media", {Role::screen, &Answers::media}},
-      {"open_session", {Role::screen, &Answers::open_session}},
-      {"close_session", {Role::staff, &Answers::close_session}},
-      {"put", {Role::staff, &Answers::put}},
-      {"put_media", {Role::staff, &Answers::put_media}},
-      {"notices", {Role::staff, &Answers::notices}},
-      {"calls_today", {Role::staff, &Answers::calls_today}},
-      {"files_to_import", {Role::staff, &Answers::files_to_import}},
-      {"preview_import", {Role::staff, &Answers::preview_import}},
-      {"run_import", {Role::staff, &Answers::run_import}},
-      {"left", {Role::staff, &Answers::left}},
-      {"backup", {Role::the_operator, &Answers::backup}},
-      {"check", {Role::the_operator, &Answers::check}},
-      {"put_all", {Role::the_operator, &Answers::put_all}},
-      {"write_all", {Role::the_operator, &Answers::write_all}},
-      {"known_entries", {Role::the_operator, &Answers::known_entries}},
-      {"set_clock", {Role::the_operator, &Answers::set_clock_to}},
+      {"hello", {screen, &Answers::hello}},
+      {"write", {screen, &Answers::write}},  // need_to_write() says more
+      {"documents", {screen, &Answers::documents}},
+      {"today", {screen, &Answers::today}},
+      {"own_today", {screen, &Answers::own_today}},
+      {"keep_place", {screen, &Answers::keep_place}},
+      {"place", {screen, &Answers::place}},
+      {"media", {screen, &Answers::media}},
+      {"open_session", {screen, &Answers::open_session}},
+      {"close_session", {signed_in, &Answers::close_session}},
+      {"stay", {signed_in, &Answers::stay}},
+      {"show_second_factor", {signed_in, &Answers::show_second_factor}},
+      {"enrol_second_factor", {signed_in, &Answers::enrol_second_factor}},
+      {"confirm_second_factor", {signed_in, &Answers::confirm_second_factor}},
+      {"remove_second_factor", {task({Task::staff}), &Answers::remove_second_factor}},
+      {"set_pin", {signed_in, &Answers::set_pin}},  // of somebody else: Task::staff
+      {"put", {signed_in, &Answers::put}},          // need_to_put() says more
+      {"put_media", {task({people, look}), &Answers::put_media}},
+      {"notices", {task({machine, look}), &Answers::notices}},
+      {"staff_day", {task({Task::today}), &Answers::staff_day}},
+      {"due", {task({Task::due}), &Answers::due}},
+      {"pupil_record", {task({feelings, history, notes}), &Answers::pupil_record}},
+      {"history", {signed_in, &Answers::history}},  // more with each kind
+      {"view_log", {task({Task::view_log}), &Answers::view_log}},
+      {"keep_draft", {signed_in, &Answers::keep_draft}},
+      {"draft", {signed_in, &Answers::draft}},
+      {"export_pupil", {task({people}), &Answers::export_pupil}},
+      {"erase_pupil", {task({people}), &Answers::erase_pupil}},
+      {"files_to_import", {task({files}), &Answers::files_to_import}},
+      {"preview_import", {task({files}), &Answers::preview_import}},
+      {"run_import", {task({files}), &Answers::run_import}},
+      {"left", {task({files, people}), &Answers::left}},
+      {"backup", {operates, &Answers::backup}},
+      {"check", {operates, &Answers::check}},
+      {"put_all", {operates, &Answers::put_all}},
+      {"write_all", {operates, &Answers::write_all}},
+      {"known_entries", {operates, &Answers::known_entries}},
+      {"set_clock", {operates, &Answers::set_clock_to}},
   };
   return known;
 }
 
-Answers::Answers(Store& store, const Clock& clock, const std::vector<EntryKind>& kinds)
-    : store_(store), clock_(clock), pins_(store, clock) {
+std::vector<std::string> Answers::questions() {
+  std::vector<std::string> names;
+  for (const auto& [name, ignored] : asks()) names.push_back(name);
+  return names;
+}
+
+Answers::Answers(Store& store, const Clock& clock, const std::vector<EntryKind>& kinds,
+                 std::function<RunningTime()> running)
+    : store_(store),
+      clock_(clock),
+      tries_(store, std::move(running)),
+      pins_(store, tries_),
+      second_factors_(store, clock, tries_),
+      star_sums_(store) {
   for (const auto& kind : host_kinds()) kinds_.insert(kind.name);
   for (const auto& kind : kinds) kinds_.insert(kind.name);
 }
@@ -105,7 +128,8 @@ json Answers::answer(Session& session, const json& question) {
   try {
     const auto ask = asks().find(question.at("ask").get<std::string>());
     if (ask == asks().end()) throw Refused("This keeper does not know the question; update Hearth.");
-    if (session.role < ask->second.least) throw Refused(refusal_of(ask->second.least));
+    if (!session.staff.empty()) keep_up(session, school(), key_stamps_, clock_.now());
+    if (const auto no = refusal(session, ask->second.need); !no.empty()) throw Refused(no);
     return {{"ok", (this->*ask->second.answer)(session, question)}};
   } catch (const json::exception&) {
     // The library's own words could quote what was asked, and with it a pupil.
@@ -116,70 +140,61 @@ json Answers::answer(Session& session, const json& question) {
 }
 
 void Answers::begin_day() {
-  try {
-    store_.backup_daily();
-  } catch (const std::exception& problem) {
-    notice({.reason = problem.what()});
-  }
+  const auto try_to = [&](auto work) {
+    try {
+      work();
+    } catch (const std::exception& problem) {
+      notice({.reason = problem.what()});
+    }
+  };
+  try_to([&] { store_.forget_media(); });
+  try_to([&] { store_.backup_daily(); });
   news(News::today);
 }
 
 json Answers::hello(Session& session, const json& question) {
-  if (question.at("as") != "operator" || !session.owns_folder) throw Refused(refusal_of(Role::the_operator));
+  if (question.at("as") != "operator" || !session.owns_folder)
+    throw Refused(refusal({}, {Role::the_operator}));
   session.role = Role::the_operator;
   return Nothing();
 }
 
-json Answers::write(Session& session, const json& question) {
-  auto entry = question.at("entry").get<Entry>();
-  if (!kinds_.contains(entry.kind))
-    throw Refused("No plugin here declares this kind of entry; add it to [[entry]] in plugin.toml.");
-  if (entry.kind == "edited" || entry.kind == "viewed")
-    throw Refused("The keeper writes this kind of entry itself.");
-  if (is_for_staff(entry.kind) && session.role == Role::screen) throw Refused(refusal_of(Role::staff));
-  if (const auto reason = consent_missing(entry); !reason.empty()) throw Refused(reason);
-  const auto receipt = store_.write(std::move(entry));
-  if (receipt.stored) news(News::today);
-  return receipt;
-}
-
-// Law 8, here too: a screen that is out of date or out of order must not get round it.
-std::string Answers::consent_missing(const Entry& entry) {
-  if (entry.kind != "check_in") return {};
+const School& Answers::school() {
   if (!school_) {
     Notices ignored;  // the screen names them
-    school_ = school_of(store_.documents(), ignored);
+    const auto documents = store_.documents();
+    school_ = school_of(documents, ignored);
+    key_stamps_ = key_stamps(documents);
   }
-  const Day day = local_time(entry.at, school_->zone).day;
-  for (const Pupil* pupil : pupils_of(*school_, entry.room, day))
-    if (pupil->id == entry.pupil) return check_in_refusal(*school_, *pupil, entry.room, entry.at);
-  return {};
+  return *school_;
 }
 
-// A children's screen knows what children are called and look like; who they are on paper is for staff.
+void Answers::documents_changed() {
+  school_.reset();
+  news(News::documents);
+}
+
+void Answers::much_changed() {
+  star_sums_.forget();
+  documents_changed();
+  news(News::today);
+}
+
+void Answers::must_be_own(const Session& session, const Id& id) {
+  if (session.role == Role::the_operator) return;
+  const Pupil* pupil = school().pupil(id);
+  if (!pupil || !is_own_child(session, *pupil, store_.today())) throw Refused(kForeignChild);
+}
+
 json Answers::documents(Session& session, const json&) {
-  auto found = store_.documents();
-  std::erase_if(found, [](const Document& d) { return d.deleted || d.kind == "pin"; });
-  if (session.role != Role::screen) return found;
-  std::erase_if(found, [](const Document& d) { return !is_for_screens(d.kind); });
-  static const std::map<std::string, std::vector<const char*>> for_screens{
-      {"pupil", {"name", "picture", "avatar", "placements"}},
-      {"adult", {"name", "picture", "role", "weekdays", "away"}}};
-  for (auto& document : found) {
-    const auto keys = for_screens.find(document.kind);
-    if (keys == for_screens.end()) continue;
-    json body;
-    for (const char* key : keys->second)
-      if (document.body.contains(key)) body[key] = document.body[key];
-    document.body = std::move(body);
-  }
-  return found;
+  return visible_to(session, school(), store_.today(), store_.documents());
 }
 
 json Answers::today(Session& session, const json& question) {
+  const auto room = question.at("room").get<Id>();
   RoomToday today{.day = store_.today()};
   const auto entries = entries_today(question);
-  const bool for_staff = session.role != Role::screen;
+  const bool for_staff = refusal(session, {Role::staff, {Task::today}}).empty() && is_own_room(session, room);
   for (const auto& entry : standing(entries)) {
     if (for_staff ? entry.state == State::none : !is_tick(entry)) continue;
     Tick tick{entry.pupil, entry.kind, entry.slot};
@@ -187,56 +202,46 @@ json Answers::today(Session& session, const json& question) {
     if (for_staff) tick.state = entry.state;
     today.ticks.push_back(tick);
   }
+  const Room* view = school().room(room);
+  if (view && view->view.shows_coming) today.coming = coming_to(entries);
   std::ranges::copy_if(entries, std::back_inserter(today.entries), [](const Entry& entry) {
     return entry.pupil.empty() && is_about_the_day(entry.kind);
   });
+  today.jar = star_sums_.in_jar(room);
+  if (view && view->view.shows_crisis) std::ranges::copy(help_calls(), std::back_inserter(today.entries));
   return today;
 }
 
-json Answers::own_today(Session&, const json& question) {
-  auto found = entries_today(question);
-  const auto pupil = question.at("pupil").get<Id>();
-  std::erase_if(found, [&](const Entry& entry) {
-    const bool own = entry.kind == "check_in" || entry.kind == "call" || entry.kind == "call_seen" ||
-                     is_about_the_day(entry.kind);
-    return entry.pupil != pupil || !own;
-  });
-  return found;
+// Today's calls for the learning mentor, of every room: which room, when, and that somebody has seen it. Not
+// who.
+std::vector<Entry> Answers::help_calls() const {
+  std::vector<Entry> told;
+  for (const char* kind : {"crisis_call", "crisis_seen"})
+    for (const Entry& entry : store_.entries({.kind = kind, .day = store_.today()})) {
+      Entry plain{.id = entry.id, .at = entry.at, .kind = entry.kind, .room = entry.room};
+      if (const auto call = entry.detail.find("call"); call != entry.detail.end()) plain.detail.insert(*call);
+      told.push_back(std::move(plain));
+    }
+  return told;
 }
 
-json Answers::media(Session&, const json& question) {
-  const auto found = store_.media(question.at("hash").get<std::string>());
+json Answers::media(Session& session, const json& question) {
+  const auto hash = question.at("hash").get<std::string>();
+  const bool may = may_see_media(session, school(), store_.today(), store_.documents(), hash);
+  const auto found = may ? store_.media(hash) : std::nullopt;
   if (!found) throw Refused("This picture or sound is not in the records.");
   return *found;
-}
-
-json Answers::open_session(Session& session, const json& question) {
-  const auto id = question.at("staff").get<Id>();
-  const auto adults = store_.documents("adult");
-  const auto adult =
-      std::ranges::find_if(adults, [&](const Document& d) { return d.id == id && !d.deleted; });
-  if (adult == adults.end()) throw Refused("This person is not among the staff.");
-  if (const auto no = pins_.refusal(id, question.at("pin").get<std::string>()); !no.empty())
-    throw Refused(no);
-  session.role = std::max(session.role, Role::staff);
-  session.staff = id;
-  return StaffSession{id, adult->body.value("name", std::string())};
-}
-
-json Answers::close_session(Session& session, const json&) {
-  session.staff.clear();
-  if (session.role == Role::staff) session.role = Role::screen;
-  return Nothing();
 }
 
 json Answers::put(Session& session, const json& question) {
   auto document = question.at("document").get<Document>();
   const bool pin = document.kind == "pin";
-  if (pin && session.role != Role::the_operator) throw Refused(refusal_of(Role::the_operator));
+  PutRules rules(session, store_.documents(), store_.today());
+  if (const auto no = rules.refusal(document); !no.empty()) throw Refused(no);
   const auto stored = store_.put(std::move(document), who_of(session));
   if (pin) pins_.forget_tries(stored.id);
-  school_.reset();
-  news(News::documents);
+  if (stored.deleted && (pin || stored.kind == "adult")) end_drafts(store_, stored.id);
+  documents_changed();
   return stored;
 }
 
@@ -248,39 +253,70 @@ json Answers::notices(Session&, const json&) {
   return notices_;
 }
 
-json Answers::calls_today(Session&, const json& question) {
-  std::map<Id, Id> seen_by;  // by the call
-  for (const auto& entry : entries_today(question, "call_seen"))
-    if (const auto call = entry.detail.find("call"); call != entry.detail.end())
-      if (const auto* id = std::get_if<std::string>(&call->second)) seen_by[*id] = entry.what;
-  std::vector<Call> calls;
-  for (const auto& entry : standing(entries_today(question, "call")))
-    calls.push_back({entry.id, entry.pupil, entry.at, entry.what, seen_by[entry.id]});
-  return calls;
-}
-
 json Answers::files_to_import(Session&, const json&) {
   return offered_files(file_places);
 }
 
-json Answers::preview_import(Session&, const json& question) {
-  return hearth::preview_import({store_, clock_, file_places}, question.at("wish").get<ImportWish>());
-}
-
-json Answers::run_import(Session& session, const json& question) {
-  const auto told = hearth::run_import({store_, clock_, file_places}, question.at("wish").get<ImportWish>(),
-                                       who_of(session));
-  school_.reset();
-  news(News::documents);
-  news(News::today);
+json Answers::preview_import(Session& session, const json& question) {
+  auto told = hearth::preview_import({store_, clock_, file_places}, question.at("wish").get<ImportWish>());
+  leave_out_foreign(session, told);
   return told;
 }
 
+// Who is missing from a file is asked of those who would know.
+void Answers::leave_out_foreign(const Session& session, ImportTold& told) {
+  std::erase_if(told.missing, [&](const MissingPupil& missing) {
+    return !is_own_child(session, school(), missing.pupil, store_.today());
+  });
+}
+
+json Answers::run_import(Session& session, const json& question) {
+  const auto allow = [&](const Import& import) {
+    if (const auto no = import_refusal(session, import); !no.empty()) throw Refused(no);
+  };
+  ImportTold told;
+  try {
+    told = hearth::run_import({store_, clock_, file_places}, question.at("wish").get<ImportWish>(),
+                              who_of(session), allow);
+  } catch (...) {
+    much_changed();  // it may have got half-way
+    throw;
+  }
+  much_changed();
+  leave_out_foreign(session, told);
+  return told;
+}
+
+// A file is no way round what a person may change by hand.
+std::string Answers::import_refusal(const Session& session, const Import& import) {
+  if (session.role == Role::the_operator) return {};
+  auto documents = store_.documents();
+  PutRules rules(session, documents, store_.today());
+  for (const auto& document : import.documents)
+    if (auto no = rules.refusal(document); !no.empty()) return no;
+  std::ranges::copy(import.documents, std::back_inserter(documents));
+  Notices ignored;
+  const School after = school_of(documents, ignored);
+  for (const auto& entry : import.entries)
+    if (!entry.pupil.empty() && !is_own_child(session, after, entry.pupil, store_.today()))
+      return "The file speaks of children who are in none of your rooms; ask somebody who looks after every "
+             "room.";
+  for (const auto& entry : import.entries)
+    if (auto no = write_refusal(session, after, entry, store_.today()); !no.empty()) return no;
+  return {};
+}
+
 json Answers::left(Session& session, const json& question) {
-  end_placements(store_, question.at("pupil").get<Id>(), parse_day(question.at("last").get<std::string>()),
-                 who_of(session));
-  school_.reset();
-  news(News::documents);
+  const auto id = question.at("pupil").get<Id>();
+  const Day last = parse_day(question.at("last").get<std::string>());
+  const Pupil* pupil = school().pupil(id);
+  if (!pupil) throw Refused("This child is not in the records any more.");
+  if (!is_own_child(session, school(), id, store_.today())) throw Refused(kForeignChild);
+  for (const auto& placement : pupil->placements)
+    if (!(placement.days.last.ok() && placement.days.last <= last) && !is_own_room(session, placement.room))
+      throw Refused("This child is in another room as well; ask somebody who looks after every room.");
+  end_placements(store_, id, last, who_of(session));
+  documents_changed();
   return Nothing();
 }
 
@@ -303,21 +339,7 @@ json Answers::put_all(Session& session, const json& question) {
     if (document.kind == "pin") pins.push_back(document.id);
   store_.put_all(std::move(documents), who_of(session));
   for (const auto& pin : pins) pins_.forget_tries(pin);
-  school_.reset();
-  news(News::documents);
-  return Nothing();
-}
-
-// The operator brings what happened elsewhere, so the kinds may be those of plugins that are not here.
-json Answers::write_all(Session&, const json& question) {
-  auto entries = question.at("entries").get<std::vector<Entry>>();
-  for (const auto& entry : entries) {
-    if (entry.kind.empty() || entry.kind == "edited" || entry.kind == "viewed")
-      throw Refused("The keeper writes this kind of entry itself.");
-    if (const auto reason = consent_missing(entry); !reason.empty()) throw Refused(reason);
-  }
-  store_.write_all(std::move(entries));
-  news(News::today);
+  documents_changed();
   return Nothing();
 }
 

@@ -6,6 +6,7 @@
 
 #include "keeper/access/pins.hpp"
 #include "keeper/serve/reached_keeper.hpp"
+#include "records/school_of.hpp"
 
 namespace hearth {
 
@@ -33,14 +34,35 @@ bool check_records(const Place& place) {
   return found.problems.empty();
 }
 
-void set_pin(const Place& place, const std::string& staff, const std::string& pin) {
+void set_pin(const Place& place, const PinCommand& command) {
   ReachedKeeper keeper(place);
   const auto documents =
       keeper.get<std::vector<Document>>([](Records& records, auto then) { records.documents(then); });
-  if (std::ranges::none_of(documents, [&](const Document& d) { return d.kind == "adult" && d.id == staff; }))
+  const auto adult = std::ranges::find_if(
+      documents, [&](const Document& d) { return d.kind == "adult" && d.id == command.staff; });
+  if (adult == documents.end())
     throw StoreProblem("No member of staff has this id; look at how it is written.");
-  keeper.get<Document>([&](Records& records, auto then) { records.put(pin_document(staff, pin), then); });
+  if (!command.role.empty()) {
+    Notices ignored;
+    std::string known;
+    for (const auto& role : roles_of(school_of(documents, ignored))) known += ' ' + role.id;
+    if ((known + ' ').find(' ' + command.role + ' ') == known.npos)
+      throw StoreProblem("There is no such role; these are:" + known + ".");
+  }
+  keeper.get<Document>(
+      [&](Records& records, auto then) { records.put(pin_document(command.staff, command.pin), then); });
+  if (!command.role.empty()) {
+    Document with_role = *adult;
+    with_role.body["access"] = command.role;
+    keeper.get<Document>([&](Records& records, auto then) { records.put(with_role, then); });
+  }
+  if (command.without_second_factor)
+    keeper.get<Nothing>(
+        [&](Records& records, auto then) { records.remove_second_factor(command.staff, then); });
   std::cout << "The PIN is set.\n";
+  if (command.role.empty() && adult->body.value("access", "").empty())
+    std::cout
+        << "They have no role yet and can do nothing: say --role senco, or give them one on the screen.\n";
 }
 
 }  // namespace hearth

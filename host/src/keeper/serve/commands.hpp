@@ -20,7 +20,13 @@ void make_backup(const Place&, const std::filesystem::path& file);
 void restore_backup(const Place&, const std::filesystem::path& file);
 // False when something is wrong with the records.
 bool check_records(const Place&);
-void set_pin(const Place&, const std::string& staff, const std::string& pin);
+
+struct PinCommand {
+  std::string staff, pin;
+  std::string role;                    // gives it to them, for the first of a fresh school; may be empty
+  bool without_second_factor = false;  // takes theirs away: the phone and the printed codes are lost
+};
+void set_pin(const Place&, const PinCommand&);
 
 struct ImportCommand {
   std::vector<std::filesystem::path> files;

@@ -30,4 +30,19 @@ void export_calendar(const Place& place, const std::string& room, const std::fil
   std::cout << file.string() << ": the timetable is written, with no names in it.\n";
 }
 
+void export_pupil(const Place& place, const std::string& pupil, const std::filesystem::path& file) {
+  if (std::filesystem::exists(file))
+    throw StoreProblem(file.string() + " is there already; give the file another name.");
+  const auto name = ReachedKeeper(place).get<std::string>(
+      [&](Records& records, auto then) { records.export_pupil(pupil, then); });
+  const auto made = place.data / "out" / name;
+  std::error_code error;
+  std::filesystem::copy_file(made, file, error);
+  std::error_code ignored;
+  std::filesystem::remove(made, ignored);
+  if (error)
+    throw StoreProblem(file.string() + ": cannot be written; look at the folder and its free space.");
+  std::cout << file.string() << ": everything about this child is written; keep the file as carefully.\n";
+}
+
 }  // namespace hearth

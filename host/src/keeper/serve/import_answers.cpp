@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "keeper/exchange/import.hpp"
 #include "keeper/exchange/named_columns.hpp"
 #include "keeper/exchange/placing.hpp"
 #include "keeper/exchange/text_file.hpp"
@@ -123,9 +122,12 @@ ImportTold preview_import(const ImportDesk& desk, const ImportWish& wish) {
   return read(desk, wish).told;
 }
 
-ImportTold run_import(const ImportDesk& desk, const ImportWish& wish, const Id& who) {
+ImportTold run_import(const ImportDesk& desk, const ImportWish& wish, const Id& who,
+                      const std::function<void(const Import&)>& allow) {
   Read found = read(desk, wish);
   if (!wish.columns.empty()) found.import.documents.push_back(remembered(desk.store, wish));
+  allow(found.import);
+  for (Media& media : found.import.media) desk.store.put_media(std::move(media));
   desk.store.put_all(std::move(found.import.documents), who);
   desk.store.write_all(std::move(found.import.entries));
   return std::move(found.told);

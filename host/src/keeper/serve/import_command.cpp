@@ -85,6 +85,8 @@ void print(const Import& import, bool preview) {
 }
 
 void write(ReachedKeeper& keeper, const Import& import, Progress& progress) {
+  for (const Media& media : import.media)
+    keeper.get<std::string>([&](Records& records, auto then) { records.put_media(media, then); });
   in_batches(import.documents, [&](const std::vector<Document>& some, std::size_t done) {
     keeper.get<Nothing>([&](Records& records, auto then) { records.put_all(some, then); });
     progress("Documents written:", done, import.documents.size());

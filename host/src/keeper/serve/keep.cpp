@@ -6,6 +6,7 @@
 
 #include <csignal>
 
+#include "base/places.hpp"
 #include "hearth/school.hpp"
 
 #include "keeper/serve/demo.hpp"
@@ -48,7 +49,7 @@ FilePlaces file_places(const std::filesystem::path& data) {
   const auto inbox = data / "inbox";
   std::error_code ignored;
   std::filesystem::create_directory(inbox, ignored);
-  return {inbox, {"/media", "/run/media"}};
+  return {inbox, stick_places()};
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "base/places.hpp"
 #include "keeper/serve/commands.hpp"
+#include "keeper/serve/erase_command.hpp"
 #include "keeper/serve/export_command.hpp"
 #include "keeper/serve/keep.hpp"
 
@@ -19,7 +20,8 @@ int main(int argc, char** argv) {
   CLI::App app("Keeps Hearth's records.", "hearth-keeper");
   app.require_subcommand(1);
   app.fallthrough();
-  std::string data, socket, plugins, demo, now, file, staff;
+  std::string data, socket, plugins, demo, now, file;
+  hearth::PinCommand pin_command;
   hearth::ImportCommand import;
   app.add_option("--data", data, "Folder of the records");
   app.add_option("--socket", socket, "Where screens ask; in the data folder when not given");
@@ -36,7 +38,10 @@ int main(int argc, char** argv) {
   for (auto* command : {backup, restore}) command->add_option("file", file, "The backup's file")->required();
   auto* check = app.add_subcommand("check", "Look whether the file is sound and the chain whole");
   auto* pin = app.add_subcommand("pin", "Set the PIN of a member of staff, read from the standard input");
-  pin->add_option("staff", staff, "Their id")->required();
+  pin->add_option("staff", pin_command.staff, "Their id")->required();
+  pin->add_option("--role", pin_command.role, "Give them this role, e.g. senco");
+  pin->add_flag("--without-second-factor", pin_command.without_second_factor,
+                "Take their second factor away: phone and printed codes are lost");
   auto* bring =
       app.add_subcommand("import", "Take in files of the school: pupils, timetables, what happened");
   bring->add_option("files", import.files, "CSV, OneRoster, CTF, iCalendar or JSON")->required();
@@ -54,6 +59,13 @@ int main(int argc, char** argv) {
   auto* calendar = give->add_subcommand("calendar", "A room's timetable as iCalendar, without names");
   calendar->add_option("room", room, "Its id or name")->required();
   calendar->add_option("file", file, "Where to, such as otter.ics")->required();
+  std::string pupil, again;
+  auto* child = give->add_subcommand("pupil", "Everything about one child as a zip");
+  child->add_option("pupil", pupil, "The child's id")->required();
+  child->add_option("file", file, "Where to, such as child.zip")->required();
+  auto* erase = app.add_subcommand("erase", "Erase everything that is kept about one child, for good");
+  erase->add_option("pupil", pupil, "The child's id")->required();
+  erase->add_option("--yes-erase", again, "The same id once more");
   CLI11_PARSE(app, argc, argv);
 
   const auto folder = data.empty() ? hearth::default_data_folder(false) : std::filesystem::absolute(data);
@@ -70,10 +82,11 @@ int main(int argc, char** argv) {
       hearth::import_into(place, import);
     }
     if (*calendar) hearth::export_calendar(place, room, file);
+    if (*child) hearth::export_pupil(place, pupil, file);
+    if (*erase) hearth::erase_pupil(place, pupil, again);
     if (*pin) {
-      std::string digits;
-      std::getline(std::cin, digits);
-      hearth::set_pin(place, staff, digits);
+      std::getline(std::cin, pin_command.pin);
+      hearth::set_pin(place, pin_command);
     }
     return 0;
   } catch (const std::exception& problem) {

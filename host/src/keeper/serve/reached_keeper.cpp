@@ -18,6 +18,7 @@ ReachedKeeper::ReachedKeeper(const Place& place, WithoutRecords without) {
     throw StoreProblem(place.data.string() + ": there are no records here; name the folder with --data.");
   store_ = std::make_unique<Store>(StoreOptions{.folder = place.data}, clock_);
   answers_ = std::make_unique<Answers>(*store_, clock_, std::vector<EntryKind>());
+  answers_->file_places.inbox = place.data / "inbox";
   records_ = std::make_unique<DirectRecords>(*answers_, Role::the_operator);
 }
 

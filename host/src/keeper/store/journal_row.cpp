@@ -63,6 +63,23 @@ Entry entry_from(const JournalRow& row) {
           .detail = detail_from(nlohmann::json::parse(row.detail))};
 }
 
+const char* const kEntryColumns = "id, at, kind, slot, room, pupil, by, what, level, state, corrects, detail";
+
+Entry entry_at(const Statement& row) {
+  return {.id = row.text(0),
+          .at = Instant(std::chrono::milliseconds(row.number(1))),
+          .kind = row.text(2),
+          .slot = row.text(3),
+          .room = row.text(4),
+          .pupil = row.text(5),
+          .by = by_from(row.text(6)),
+          .what = row.text(7),
+          .level = static_cast<int>(row.number(8)),
+          .state = state_from(row.text(9)),
+          .corrects = row.text(10),
+          .detail = detail_from(nlohmann::json::parse(row.text(11)))};
+}
+
 bool erased(const JournalRow& row) {
   return row.salt.empty() && row.pupil.empty() && row.what.empty() && row.level == 0 && row.state.empty() &&
          row.detail == "{}";

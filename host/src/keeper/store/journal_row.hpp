@@ -26,6 +26,10 @@ JournalRow row_at(const Statement&);
 JournalRow row_of(const Entry&, const std::string& day);
 Entry entry_from(const JournalRow&);
 
+// The columns of an entry alone, for whoever reads thousands.
+extern const char* const kEntryColumns;
+Entry entry_at(const Statement&);
+
 // Whether the row was emptied the way an erasure does it.
 bool erased(const JournalRow&);
 

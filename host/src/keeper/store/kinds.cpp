@@ -115,17 +115,16 @@ std::vector<EntryKind> imported_kinds() {
     return columns;
   };
   std::vector<EntryKind> kinds{
-      {"assessment",
-       details({"strands_total", "diagnostic_total", "percent_room", "percent_class", "threshold", "subject",
-                "step", "assessor"})},
+      {"assessment", details({"strands_total", "diagnostic_total", "percent_room", "percent_class",
+                              "threshold", "subject", "step", "assessor"})},
       {"consent", details({"note"})},
-      {"crisis",
-       details({"called_by", "answered_by", "answered_after_s", "outcome", "child_chose",
-                "recorded_in_cpoms_by", "recorded_at", "significant_force_or_restraint"})},
+      {"crisis", details({"called_by", "answered_by", "answered_after_s", "outcome", "child_chose",
+                          "recorded_in_cpoms_by", "recorded_at", "significant_force_or_restraint"})},
       {"placement", details({"note", "agreed_by"})},
       {"session_not_run", details({"reason", "planned_staff"})},
-      {"staff_note", details({"visibility", "note"})},
-      {"target_score", details({"self", "peer", "adult", "setting", "scored_by"})},
+      {"staff_note", details({"visibility", "note", "tags", "staff"})},
+      {"target_score",
+       details({"self", "peer", "adult", "peer_pupil", "kind_words", "setting", "scored_by", "staff"})},
       {"trend_flag", details({"direction", "seen_by", "seen_at", "action", "outcome"})}};
   for (EntryKind& kind : kinds) kind.columns.emplace_back("said", "what");
   return kinds;
@@ -133,24 +132,31 @@ std::vector<EntryKind> imported_kinds() {
 
 std::vector<EntryKind> host_kinds() {
   std::vector<EntryKind> kinds{
-         {"edited",
-           {{"document_kind", "detail.kind"},
-            {"document", "detail.id"},
-            {"who", "detail.who"},
-            {"before", "detail.before"},
-            {"after", "detail.after"}}},
-          {"day_change",
-           {{"change", "what"},
-            {"date", "detail.date"},
-            {"item", "detail.item"},
-            {"title", "detail.title"},
-            {"picture", "detail.picture"},
-            {"sort", "detail.sort"},
-            {"adult", "detail.adult"},
-            {"starts", "detail.starts"},
-            {"ends", "detail.ends"}}},
-          {"call_seen", {{"who", "what"}, {"call", "detail.call"}}},
-          {"viewed", {{"who", "detail.who"}, {"viewed", "what"}}}};
+      {"edited",
+       {{"document_kind", "detail.kind"},
+        {"document", "detail.id"},
+        {"who", "detail.who"},
+        {"before", "detail.before"},
+        {"after", "detail.after"}}},
+      {"day_change",
+       {{"change", "what"},
+        {"date", "detail.date"},
+        {"item", "detail.item"},
+        {"title", "detail.title"},
+        {"picture", "detail.picture"},
+        {"sort", "detail.sort"},
+        {"adult", "detail.adult"},
+        {"starts", "detail.starts"},
+        {"ends", "detail.ends"}}},
+      {"call_seen", {{"who", "what"}, {"call", "detail.call"}}},
+      {"call_done", {{"who", "what"}, {"call", "detail.call"}, {"passed", "detail.passed"}}},
+      {"attendance", {{"is", "what"}, {"staff", "detail.staff"}}},
+      {"crisis_call", {{"staff", "detail.staff"}}},
+      {"crisis_seen", {{"who", "what"}, {"call", "detail.call"}}},
+      {"note_recorded", {{"who", "what"}, {"note", "detail.note"}}},
+      {"duty_done", {{"duty", "what"}, {"note", "detail.note"}, {"staff", "detail.staff"}}},
+      {"look_done", {{"look", "what"}, {"outcome", "detail.outcome"}, {"staff", "detail.staff"}}},
+      {"viewed", {{"who", "detail.who"}, {"viewed", "what"}}}};
   std::ranges::move(imported_kinds(), std::back_inserter(kinds));
   return kinds;
 }

@@ -22,8 +22,8 @@ struct EntryKind {
 // What happened elsewhere and comes with a file: "assessment", "consent", "target_score", … No screen writes them.
 std::vector<EntryKind> imported_kinds();
 
-// The kinds that the host itself writes: "edited", "day_change", "call_seen", "viewed", and
-// the imported ones.
+// The kinds that the host itself writes: "edited", "viewed", "day_change", what staff do ("call_seen",
+// "attendance", "duty_done", …) and the imported ones.
 std::vector<EntryKind> host_kinds();
 
 // The [[entry]] tables of every plugin.toml in the folders of `plugins`. A file that cannot be read is skipped

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x48727468;  // "Hrth", where the program "file" looks for it
 
-constexpr std::array<const char*, 1> kMigrations{R"sql(
+constexpr std::array<const char*, 2> kMigrations{R"sql(
   PRAGMA application_id = 0x48727468;
 
   CREATE TABLE document (
@@ -31,6 +31,10 @@ constexpr std::array<const char*, 1> kMigrations{R"sql(
   CREATE TABLE media (hash TEXT NOT NULL PRIMARY KEY, type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
 
   CREATE TABLE local (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+)sql",
+                                                 R"sql(
+  -- What a room's jar holds is asked all day.
+  CREATE INDEX journal_of_awards ON journal (room, day) WHERE kind = 'award';
 )sql"};
 
 std::int64_t version_of(Database& database) {

@@ -34,6 +34,15 @@ struct EntryQuery {
   std::string kind;
   Id room, pupil;
   std::optional<Day> day;
+  std::optional<Day> first, last;  // or several days, both included
+  Id id;
+  bool nobody = false;     // only what names no child
+  std::int64_t after = 0;  // only what was written after this place; see Store::place()
+};
+
+// What an erasure took away.
+struct Erased {
+  std::size_t documents = 0, entries = 0, media = 0;
 };
 
 class Store {
@@ -58,13 +67,25 @@ class Store {
 
   std::string put_media(Media);  // answers with the hash; the same bytes are kept once
   std::optional<Media> media(const std::string& hash) const;
+  // Takes away the bytes that no document names any more, and answers with how many; to be called when a day
+  // begins. They stay for the day on which that is first seen, so that a deletion can be taken back. Copies
+  // that were made before, such as backups, are not reached. Throws StoreProblem.
+  std::size_t forget_media();
 
   std::vector<Entry> entries(const EntryQuery&) const;
   bool has_entry(const Id&) const;  // also of one whose content was erased
+  std::int64_t place() const;       // of what was written last, in this file; an erasure changes all places
   // The current day in the school's zone (document "school", field "zone").
   Day today() const;
 
-  Checked check();  // integrity_check and the whole chain; also done when opening
+  // Takes away everything that is kept about one child: documents, entries, drafts, and photographs that show
+  // nobody else. Entries stay as empty places, so that the chain stays whole; one "edited" entry without the
+  // child's name or id says who did it and when. Then the file is written anew, so that nothing is left in its
+  // unused pages. Copies that were made before, such as backups, are not reached. Throws StoreProblem; what is
+  // unknown is no problem.
+  Erased erase(const Id& pupil, const Id& who);
+
+  Checked check();  // integrity_check, the whole chain and every file; opening does less (check.hpp)
   // An online backup from this connection, checked before it gets its name. Throws StoreProblem.
   void backup(const std::filesystem::path& file);
   // Makes today's backup in backups/ when there is none yet, and removes the oldest beyond backups_kept.
@@ -76,6 +97,8 @@ class Store {
   // Small values of this machine that are no document and no entry: counters of wrong PINs. Synced like an entry.
   std::optional<std::string> local(const std::string& key) const;
   void set_local(const std::string& key, const std::string& value);
+  void remove_local(const std::string& key);
+  void remove_locals(const std::string& begins);  // of all keys that begin so
 
   // Replaces the file in `folder` by a backup, after checking it; the old file stays beside it, renamed. The
   // restored file starts a new incarnation, so that its new entries can never be taken for lost old ones.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What the host draws itself: the dock, the calm picture of a part that rests, the plain board, the hidden
+// What the host draws itself: the calm picture of a part that rests, the plain board, the hidden
 // corner.
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "screen/kiosk/kiosk.hpp"
@@ -11,7 +12,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr float kDockHeight = 53, kButtonWidth = 66, kButtonHeight = 43, kGap = 11;
 constexpr float kCornerWidth = 40, kCornerHeight = 22;
 constexpr auto kCornerWithin = 2s;  // three taps on the corner in this time, and nowhere else, ask for a PIN
 constexpr std::size_t kCornerTaps = 3;
@@ -54,35 +54,50 @@ void Kiosk::draw_captions(Screen& screen) {
   if (const auto saying = speaker_.saying()) screen.text(line, saying->words, {.size = 9});
 }
 
+// On every screen of a practice, so that nobody takes a toy's answer for a child's.
+void Kiosk::draw_practice(Screen& screen) {
+  constexpr float kHeight = 15, kWidth = 150;
+  Area band = kit_.area.cut_top(kHeight, 4);
+  band = band.middle(std::min(band.w, kWidth), kHeight);
+  screen.card(band, {.fill = Tint::attention});
+  screen.text(band, words_("practice.mark"), {.size = 9});
+}
+
+// Which room asks for the learning mentor, and since when; whoever goes is told the rest. Only where the
+// room's screen shows it, and gone when somebody has seen it.
+void Kiosk::draw_help_calls(Screen& screen) {
+  constexpr float kHeight = 15, kPicture = 11, kGap = 4;
+  constexpr Text kWords{.size = 9, .align = Align::left};
+  const auto school = room_.school();
+  const Room* here = school->room(room_.room());
+  if (!here || !here->view.shows_crisis) return;
+  std::set<std::string> seen;
+  const auto& entries = room_.today().entries;
+  for (const Entry& entry : entries)
+    if (entry.kind == "crisis_seen") seen.insert(text_in(entry.detail, "call"));
+  std::string words;
+  for (const Entry& entry : entries) {
+    const Room* room = school->room(entry.room);
+    if (entry.kind != "crisis_call" || seen.contains(entry.id) || !room) continue;
+    words += (words.empty() ? "" : "   ") + room->name + ' ' +
+             time_text(local_time(entry.at, school->zone).time());
+  }
+  if (words.empty()) return;
+  Area line = kit_.area.cut_top(kHeight, kGap);
+  const float width = std::min(line.w, screen.text_width(words, kWords) + kPicture + 3 * kGap);
+  line = line.middle(width, kHeight);
+  screen.card(line, {.fill = Tint::mist});
+  line = line.inset(kGap, 2);
+  screen.picture(line.cut_left(kPicture, kGap), "out/grown_up");
+  screen.text(line, words, kWords);
+}
+
 void Kiosk::draw_rest(Screen& screen) {
   const std::string words = words_("rest.title");
   const Text how{.size = 16};
   Area middle = kit_.area.middle(260, 150);
   screen.text(middle.cut_bottom(screen.text_height(words, middle.w, how), 6), words, how);
   screen.picture(middle, "rest");
-}
-
-void Kiosk::draw_dock(Screen& screen) {
-  Area strip = Area{0, 0, float(kit_.display_area().w), float(kit_.display_area().h)}.cut_bottom(kDockHeight);
-  const PixelRect r = kit_.rect(strip);
-  kit_.fill(r, kit_.theme().fill(Tint::wood));
-  kit_.fill({r.x, r.y, r.w, std::max(1, kit_.px(0.5f))}, kit_.theme().border(Tint::wood));
-  std::vector<const Manifest*> shown;
-  for (const InstalledPlugin& plugin : plugins_.all())
-    if (!plugin.manifest().words.empty() && plugin.state() != PluginState::refused)
-      shown.push_back(&plugin.manifest());
-  if (shown.empty()) return;
-  const int n = int(shown.size());
-  const float width = std::min(kButtonWidth * float(n) + kGap * float(n - 1), strip.w - 2 * kGap);
-  const auto places = strip.middle(width, kButtonHeight).columns(n, kGap);
-  for (int at = 0; at < n; ++at) {
-    const Manifest& plugin = *shown[std::size_t(at)];
-    const Choice choice{.id = plugin.id,
-                        .word = words_(plugin.words),
-                        .picture = plugin.picture,
-                        .look = {.chosen = plugin.id == place_}};
-    if (screen.picture_button("dock/" + plugin.id, places[std::size_t(at)], choice)) go(plugin.id);
-  }
 }
 
 void Kiosk::draw_corner() {
@@ -96,7 +111,7 @@ void Kiosk::draw_corner() {
   while (now - corner_taps_.front() > kCornerWithin) corner_taps_.pop_front();
   if (corner_taps_.size() < kCornerTaps) return;
   corner_taps_.clear();
-  go("staff");
+  lead_to(kStaffSide);
 }
 
 void draw_plain_board(Screen& screen, const RoomRecords& records, const Clock& clock, const Words& words) {

@@ -3,12 +3,15 @@
 
 namespace hearth {
 
-bool ClipShelf::fill(RoomRecords& room) {
-  if (room.school() == filled_from_ && complete_) return false;
+bool ClipShelf::fill(RoomRecords& room, Day today) {
+  if (room.school() == filled_from_ && today == filled_on_ && complete_) return false;
   filled_from_ = room.school();
+  filled_on_ = today;
   complete_ = true;
   std::map<Phrase, std::vector<std::uint8_t>> now;
   for (const Clip& clip : filled_from_->clips) {
+    // A voice is somebody's as a photograph is: the same note says whether it may be used.
+    if (picture_of(*filled_from_, "media:" + clip.media, std::string(), today).empty()) continue;
     const auto bytes = room.media(clip.media);
     if (!bytes)
       complete_ = false;  // on its way

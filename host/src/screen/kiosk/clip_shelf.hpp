@@ -16,9 +16,9 @@ namespace hearth {
 // voice's own.
 class ClipShelf {
  public:
-  // Asks for what the school has and the shelf has not. True when something new came: what was rendered
-  // before is out of date. Display thread.
-  bool fill(RoomRecords&);
+  // Asks for what the school has and the shelf has not, and leaves out whose consent is missing or has ended.
+  // True when something new came or went: what was rendered before is out of date. Display thread.
+  bool fill(RoomRecords&, Day today);
   // Any thread.
   std::optional<std::vector<std::uint8_t>> find(const Phrase&) const;
 
@@ -26,6 +26,7 @@ class ClipShelf {
   mutable std::mutex mutex_;
   std::map<Phrase, std::vector<std::uint8_t>> clips_;
   std::shared_ptr<const School> filled_from_;
+  Day filled_on_{};
   bool complete_ = false;
 };
 

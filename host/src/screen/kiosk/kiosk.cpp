@@ -14,14 +14,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kIdle = 60s;  // then home, and no name is left on the screen (riv:A17)
-constexpr float kMargin = 15, kDockHeight = 53;
-const std::string kStaff = "staff";
+constexpr auto kPractice = 10min;
+constexpr float kMargin = 15;
+
+std::string home_of(const Plugins& plugins) {
+  for (const InstalledPlugin& plugin : plugins.all())
+    if (plugin.manifest().home) return plugin.manifest().id;
+  return {};
+}
 
 }  // namespace
 
 Kiosk::Kiosk(Kit& kit, Plugins& plugins, RoomRecords& room, StaffCorner& staff, Viewer& viewer,
-             Speaker& speaker, const Content& content, const Words& words, const Clock& clock)
+             Speaker& speaker, const Content& content, const Words& words, const Clock& clock,
+             PassingTime time)
     : kit_(kit),
       plugins_(plugins),
       room_(room),
@@ -30,26 +36,26 @@ Kiosk::Kiosk(Kit& kit, Plugins& plugins, RoomRecords& room, StaffCorner& staff, 
       speaker_(speaker),
       words_(words),
       clock_(clock),
+      time_(std::move(time)),
+      home_(home_of(plugins)),
+      where_(home_, time_.running()),
+      memory_(room, clock, time_),
       shared_{room,
               clock,
               content,
               words,
               plugins,
               speaker,
-              [this] { return staff_.signed_in(); },
-              [this](const std::string& place) { go(place); },
-              [this](Instant when) { due_ = std::min(due_, when); }} {
+              [this]() -> const StaffSession& { return staff_.session(); },
+              *this} {
   plugins_.after_throw([this] { kit_.recover(); });
   began_ = last_touch_ = clock_.now();
-  for (const InstalledPlugin& plugin : plugins_.all())
-    if (plugin.manifest().home && home_.empty()) home_ = plugin.manifest().id;
-  place_ = home_;
 }
 
 void Kiosk::start() {
   plugins_.start_all(
       [this](const Manifest& manifest) -> Host& { return hosts_.emplace_back(manifest, shared_); });
-  plugins_.opened(place_);
+  plugins_.opened(place());
 }
 
 // The first touch on a dark screen, or the first key, only wakes it (law 9).
@@ -58,30 +64,63 @@ bool Kiosk::wakes(const SDL_Event& event) {
   if (!asleep_ || (!press && event.type != SDL_KEYDOWN)) return false;
   if (press) kit_.touch().ignore_gesture(event);
   asleep_ = false;
-  last_touch_ = clock_.now();
+  touched();
   return true;
+}
+
+// Another device than the one that opened the staff's side, or another panel: somebody else may stand there.
+bool Kiosk::locks(const SDL_Event& event) {
+  if (place() != kStaffSide || staff_.session().staff.empty()) {
+    touched_by_.reset();
+    return false;
+  }
+  if (event.type == SDL_DISPLAYEVENT) return true;
+  if (!Touch::is_press(event)) return false;
+  const std::int64_t device =
+      event.type == SDL_FINGERDOWN ? event.tfinger.touchId : std::int64_t(SDL_MOUSE_TOUCHID);
+  if (!touched_by_) touched_by_ = device;
+  return *touched_by_ != device;
+}
+
+void Kiosk::touched() {
+  last_touch_ = clock_.now();
+  where_.touched(running());
+  if (place() == kStaffSide) staff_.touched();
 }
 
 bool Kiosk::hear(const SDL_Event& event, std::chrono::milliseconds steady) {
   if (wakes(event)) return true;
+  if (locks(event)) {
+    if (Touch::is_press(event)) kit_.touch().ignore_gesture(event);
+    lead_to(home_);
+    return true;
+  }
+  if (kit_.hear(event)) {
+    touched();
+    return true;
+  }
   if (event.type == SDL_MOUSEMOTION && event.motion.state == 0)
     kit_.scan().point(event.motion.x, event.motion.y, steady);
   const PixelRect panel = kit_.rect(kit_.display_area());
   if (Touch::is_press(event)) kit_.scan().touched();
   if (!press_key(kit_.scan(), event, steady) && !kit_.touch().event(event, panel.w, panel.h)) return false;
-  last_touch_ = clock_.now();
+  touched();
   return true;
 }
 
-// Dark outside the room's hours, and when nobody has touched the screen for a while.
-bool Kiosk::sleep_on(Instant now) {
-  constexpr auto kStaysAwake = 2min;
-  if (!room_.ready() || !is_home(place_)) return false;
+bool Kiosk::nobody_expected(Instant now) {
   if (now < looked_for_sleep_ || now - looked_for_sleep_ >= 15s) {
     looked_for_sleep_ = now;
     nobody_expected_ = may_sleep(*room_.school(), room_.room(), now);
   }
-  if (!nobody_expected_) return false;
+  return nobody_expected_;
+}
+
+// Dark outside the room's hours, when nobody has touched the screen for a while and nothing goes on.
+bool Kiosk::sleep_on(Instant now) {
+  constexpr auto kStaysAwake = 2min;
+  if (!room_.ready() || !where_.is_home() || practice_ || !badges_.empty() || !nobody_expected(now))
+    return false;
   if (now - last_touch_ < kStaysAwake) {
     due_ = std::min<Instant>(due_, last_touch_ + kStaysAwake);
     return false;
@@ -89,82 +128,95 @@ bool Kiosk::sleep_on(Instant now) {
   return true;
 }
 
-void Kiosk::go(const std::string& place) {
-  const auto& all = plugins_.all();
-  const bool known =
-      place == kStaff || std::any_of(all.begin(), all.end(), [&](const InstalledPlugin& plugin) {
-        return plugin.manifest().id == place && plugin.state() != PluginState::refused;
-      });
-  wanted_ = known ? place : home_;
-  again_ = true;
+void Kiosk::practise() {
+  practice_ = std::make_unique<PracticeRecords>(*room_.school(), room_.room(), clock_, words_);
+  room_.practise(practice_.get());
+  memory_.practise(true);
+  lead_to(home_);
 }
 
-void Kiosk::move() {
-  if (again_) {  // also to where we are already: "Our day" leads out of a child's day
-    if (place_ == kStaff)
-      staff_.close();
-    else
-      plugins_.closed(place_);
-    place_ = wanted_;
-    room_.choose({});
-    kit_.forget();
-    speaker_.hush();
-    if (place_ == kStaff)
-      staff_.open();
-    else
-      plugins_.opened(place_);
-  }
-  again_ = false;
+void Kiosk::end_practice() {
+  if (!practice_) return;
+  room_.practise(nullptr);
+  memory_.practise(false);
+  practice_.reset();
+}
+
+Kiosk::~Kiosk() {
+  plugins_.stop_all();
 }
 
 void Kiosk::leave() {
-  plugins_.closed(place_);
+  plugins_.closed(place());
   plugins_.stop_all();
+  memory_.keep();
 }
 
 void Kiosk::draw() {
   const Instant now = clock_.now();
-  due_ = now + 1h;
+  due_ = std::min<Instant>(now + 1h, std::chrono::floor<std::chrono::minutes>(now) + 1min);
+  moving_ = false;
   last_touch_ = std::min(last_touch_, now);  // the clock was put back
-  if (!is_home(place_) && now - last_touch_ >= kIdle) go(home_);
-  if (!is_home(place_)) due_ = std::min(due_, last_touch_ + kIdle);
+  if (practice_ && now - last_touch_ >= kPractice) end_practice(), lead_to(home_);
+  if (practice_) due_ = std::min(due_, last_touch_ + kPractice);
+  if (room_.take_lost()) staff_.session_ended();
+  find_again();
+  ask_for_badges();
+  look_around();
   move();
-  if (const Id staff = staff_.signed_in(); staff != std::exchange(signed_in_, staff)) room_.staff_changed();
+  if (const Id staff = staff_.session().staff; staff != std::exchange(signed_in_, staff)) {
+    if (!staff.empty()) end_practice();
+    room_.staff_changed(!staff.empty());
+    if (shared_.papers) shared_.papers->forget();
+  }
   room_.keep_up();
-  due_ = std::min<Instant>(due_, std::chrono::floor<std::chrono::minutes>(now) + 1min);
-  if (asleep_ = sleep_on(now); asleep_) return draw_asleep();
-  viewer_.look(room_.school(), room_.room(), room_.pupil());
+  asleep_ = sleep_on(now);
+  asleep_ ? draw_asleep() : draw_place();
+  memory_.keep();
+}
+
+void Kiosk::draw_place() {
+  viewer_.look(room_.school(), room_.room(), room_.pupil(), place() == kStaffSide);
   kit_.area = kit_.area.inset(kMargin, kMargin * 0.6f);
+  const bool with_dock = ready_ && docked();
+  if (with_dock) leave_dock();
   Screen screen(kit_);
   if (viewer_.captions()) draw_captions(screen);
-  if (!room_.ready()) {
+  if (!ready_) {
     draw_waiting(screen);
     return draw_dock(screen);  // stands there already when the day comes
   }
-  if (place_ == kStaff) {
-    if (!staff_.draw(screen)) go(home_);
+  if (place() == kStaffSide) {
+    if (!staff_.draw(screen)) lead_to(home_);
     return;
   }
-  // A plain board, too, has the dock: the way to the rest of the screen stays where it was.
-  const Area whole = kit_.area;
-  if (is_home(place_)) kit_.area.cut_bottom(kDockHeight - kMargin * 0.6f, 6);
+  if (practice_) draw_practice(screen);
+  draw_help_calls(screen);
+  draw_part(screen, with_dock);
+}
+
+void Kiosk::draw_part(Screen& screen, bool with_dock) {
+  const Area whole = kit_.area, corner = with_dock ? Area{} : leave_corner();
   const Area part = kit_.area;
-  const bool shown = plugins_.show(place_, screen);
+  const bool shown = plugins_.show(place(), screen);
   if (!shown) {
     kit_.clear();  // what it drew before it threw
     kit_.area = part;
-    if (is_home(place_)) {
+    if (where_.is_home()) {
       draw_plain_board(screen, room_, clock_, words_);
-      due_ = std::min<Instant>(due_, std::chrono::floor<std::chrono::minutes>(now) + 1min);
     } else {
       kit_.area = whole;
-      kit_.area.cut_bottom(kDockHeight - kMargin * 0.6f, 6);
+      leave_dock();
       draw_rest(screen);
     }
   }
-  if (is_home(place_) || !shown) {
+  // A plain board and a part that rests, too, have the dock: the way to the rest of the screen stays where it
+  // was.
+  if (with_dock || !shown) {
     draw_dock(screen);
     draw_corner();
+  } else {
+    draw_badges(screen, corner);
   }
 }
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "base/notice.hpp"
+#include "hearth/edit.hpp"
 #include "hearth/school.hpp"
 #include "records/records.hpp"
 
@@ -28,19 +29,45 @@ class RoomRecords {
   std::shared_ptr<const School> school() const { return school_; }
   const Id& room() const { return room_; }
   const RoomToday& today() const { return today_; }
-  const Notices& notices() const { return notices_; }  // what is wrong in the school's documents
+  // What is wrong in the school's documents, and why something that a child has said was not kept.
+  Notices notices() const;
 
   // The child in front of the screen; empty when there is none.
   void choose(const Id& pupil);
   const Id& pupil() const { return pupil_; }
   const std::vector<Entry>& own_today() const { return own_today_; }
+  const Own& own() const { return own_; }
 
-  // Somebody of the staff has signed in or out: what the keeper tells has changed, and what it told them goes.
-  void staff_changed();
+  // For staff: Journal::read().
+  void read(const HistoryWish&, std::function<void(const History&)> then);
+
+  // Somebody of the staff has signed in or out: what the keeper tells has changed, and what it told them
+  // goes.
+  void staff_changed(bool signed_in);
 
   // Fills in id, time and room, and keeps the entry until the keeper has answered for it, however often the
   // keeper goes away in between.
   void write(Entry, std::function<void(const Receipt&)> done);
+
+  // For staff. Keeps a document for good, with the fields that School does not hold as they were; an empty id
+  // makes a new one. A kind's `deleted` version ends it.
+  void keep(Document, ThenKept);
+  // As the keeper told it to whoever is signed in; null when there is none, and while nobody is. Valid until
+  // the next poll().
+  const Document* document(const std::string& kind, const Id&) const;
+  const std::vector<Document>& documents() const { return documents_; }
+
+  // Records::keep_place() and place(), of this room and whoever practises.
+  void keep_place(const nlohmann::json&, Then<Nothing>);
+  void place(Then<nlohmann::json>);
+
+  // Practice: everything is asked of, and told to, this keeper in memory from now on, which must outlive the
+  // practice; null: the real one again, with nothing of the practice left. What waits for the real one still
+  // reaches it, and photographs come from it.
+  void practise(Records*);
+  bool practising() const { return practice_ != nullptr; }
+  // True once after the keeper went away: whoever was signed in is so no more.
+  bool take_lost() { return std::exchange(lost_, false); }
 
   // Answers with this refusal out of the next poll().
   void refuse(Receipt, std::function<void(const Receipt&)> done);
@@ -60,24 +87,40 @@ class RoomRecords {
   struct Waiting {
     Entry entry;
     std::function<void(const Receipt&)> done;
+    Records* keeper;  // the one that it is for
     bool sent = false;
   };
-  void hear(News);
+  Records& records() const { return practice_ ? *practice_ : keeper_; }
+  // Answers of the keeper that was asked before a practice, or during one, come too late after it.
+  template <class T>
+  Then<T> unless_turned(Then<T>) const;
+  void hear(const Records& from, News);
   void ask_documents();
   void ask_today();
   void ask_own();
   void send();
 
-  Records& records_;
+  Records& keeper_;
+  Records* practice_ = nullptr;
+  int turned_ = 0;  // from one keeper to the other
+  struct Aside {    // while somebody practises
+    std::shared_ptr<const School> school;
+    RoomToday today;
+    Notices notices;
+  };
+  Aside aside_;
   const Clock& clock_;
   Id room_;
-  bool ready_ = false, changed_ = false, asking_today_ = false;
+  bool ready_ = false, changed_ = false, asking_today_ = false, lost_ = false;
   std::shared_ptr<const School> school_ = std::make_shared<School>();
   RoomToday today_;
   Day asked_for_{};  // the day on which today_ was last asked for
-  Notices notices_;
+  Notices notices_, refused_;
+  bool for_staff_ = false;
+  std::vector<Document> documents_;  // while somebody of the staff is signed in
   Id pupil_;
   std::vector<Entry> own_today_;
+  Own own_;
   std::deque<Waiting> waiting_;  // oldest first
   std::vector<std::function<void()>> refusals_;
   std::unordered_map<std::string, std::optional<std::vector<std::uint8_t>>> media_;

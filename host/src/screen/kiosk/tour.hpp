@@ -47,7 +47,7 @@ class Tour {
   };
   // Throws TourProblem when the file cannot be read or a line is no command.
   Tour(const std::filesystem::path& file, std::filesystem::path shots, std::string zone, Does,
-       std::chrono::milliseconds patience = std::chrono::seconds(10));
+       std::chrono::milliseconds patience = std::chrono::seconds(30));
 
   // What the last frame showed.
   struct Shown {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "screen/kiosk/viewer.hpp"
 
+#include "school/rewording.hpp"
+
 namespace hearth {
 
 Viewer::Viewer(Kit& kit, Speaker& speaker, Words& words, Languages& languages, std::filesystem::path themes,
@@ -16,8 +18,9 @@ Viewer::Viewer(Kit& kit, Speaker& speaker, Words& words, Languages& languages, s
   show_theme("paper", false);
 }
 
-void Viewer::look(const std::shared_ptr<const School>& school, const Id& room, const Id& pupil) {
-  if (school == school_ && room == room_ && pupil == pupil_) return;
+void Viewer::look(const std::shared_ptr<const School>& school, const Id& room, const Id& pupil, bool staff) {
+  if (school == school_ && room == room_ && pupil == pupil_ && staff == staff_) return;
+  staff_ = staff;
   if (pupil != pupil_) kit_.forget();
   school_ = school;
   room_ = room;
@@ -35,16 +38,20 @@ void Viewer::use_theme(const std::string& name) {
 void Viewer::put_into_force() {
   const Room* room = school_ ? school_->room(room_) : nullptr;
   const Pupil* pupil = school_ ? school_->pupil(pupil_) : nullptr;
-  const RoomView common = room ? room->view : RoomView{};
+  RoomView common = room ? room->view : RoomView{};
+  if (staff_) common.speech = Speech::off, common.access = {};
   const Preferences own = pupil ? pupil->preferences : Preferences{};
 
   const bool in_own = !own.language.empty() && own.in_own_language;
   words_ = languages_.words(in_own ? own.language : "en", notices_);
+  if (school_ && words_.language() == "en") words_ = reworded(words_, school_->wordings);
 
   Viewing viewing{.mirrored = words_.right_to_left(), .language = own.language, .text_size = own.text_size};
   const bool quiet = common.low_arousal;
   viewing.speech = own.speech != Speech::off ? own.speech : common.speech;
   viewing.access = pupil && own.access.scan != Access::Scan::off ? own.access : common.access;
+  viewing.crowded_keys = common.crowded_keys;
+  viewing.low_band = common.low_band;
   if (pupil && own.access.dwell_ms > 0) viewing.access.dwell_ms = own.access.dwell_ms;
   kit_.view(viewing);
 
@@ -54,6 +61,7 @@ void Viewer::put_into_force() {
                 .cues = !quiet && (common.sound || own.sound),
                 .language = words_.language() == "en" ? "en-GB" : words_.language()});
   captions_ = own.captions;
+  motion_ = !quiet && (common.motion || own.motion);
   show_theme(own.theme.empty() ? common.theme : own.theme, quiet);
 }
 

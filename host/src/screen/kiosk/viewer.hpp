@@ -20,10 +20,12 @@ class Viewer {
   // `words` is what everything shows; it changes with the child. `theme` empty: as room and child like it.
   Viewer(Kit&, Speaker&, Words& words, Languages&, std::filesystem::path themes, std::string theme, Notices&);
 
-  // Who stands there now; `pupil` empty: everybody. Cheap when nothing changed.
-  void look(const std::shared_ptr<const School>&, const Id& room, const Id& pupil);
+  // Who stands there now; `pupil` empty: everybody, or with `staff` somebody who has their side open: what is
+  // written there is never said aloud. Cheap when nothing changed.
+  void look(const std::shared_ptr<const School>&, const Id& room, const Id& pupil, bool staff = false);
   void use_theme(const std::string& name);  // whatever room and child like, from now on
   bool captions() const { return captions_; }
+  bool motion() const { return motion_; }  // whether things may move
 
  private:
   void put_into_force();
@@ -38,7 +40,7 @@ class Viewer {
   std::string forced_theme_, shown_theme_;
   std::shared_ptr<const School> school_;
   Id room_, pupil_;
-  bool captions_ = false;
+  bool captions_ = false, motion_ = false, staff_ = false;
 };
 
 }  // namespace hearth

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "screen/plugins/guard.hpp"
 
+#include <cstdint>
 #include <exception>
+#include <fstream>
 
 namespace hearth {
 namespace {
@@ -21,6 +23,13 @@ std::string quoted(std::string words) {
   return "\"" + words + "\"";
 }
 
+// How long this thread has waited for a processor so far; zero where the kernel does not tell.
+std::chrono::nanoseconds queued() {
+  std::int64_t ran = 0, waited = 0;
+  std::ifstream("/proc/thread-self/schedstat") >> ran >> waited;
+  return std::chrono::nanoseconds(waited);
+}
+
 }  // namespace
 
 Guard::Guard(std::string name, CallPage& page, int strikes, Steady now)
@@ -29,6 +38,7 @@ Guard::Guard(std::string name, CallPage& page, int strikes, Steady now)
 Guard::Outcome Guard::run(std::string_view call, std::chrono::milliseconds limit,
                           const std::function<void()>& body) {
   const auto began = now_();
+  const auto queued_before = queued();
   const std::string called = std::string(call) + "()";
   std::string threw;
   page_->enter(name_, call);
@@ -44,7 +54,9 @@ Guard::Outcome Guard::run(std::string_view call, std::chrono::milliseconds limit
     strike(std::move(threw));
     return Outcome::threw;
   }
-  const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(now_() - began);
+  // A machine that was busy with others is no fault of the plugin's.
+  const auto took =
+      std::chrono::duration_cast<std::chrono::milliseconds>(now_() - began - (queued() - queued_before));
   if (took <= limit) return Outcome::fine;
   strike(called + " took " + std::to_string(took.count()) + " ms where " + std::to_string(limit.count()) +
          " ms are allowed");

@@ -44,7 +44,8 @@ class Guard {
   CallPage* page_;
   int most_;
   Steady now_;
-  std::vector<std::chrono::steady_clock::time_point> strikes_;  // of the last ten minutes, at the latest strike
+  std::vector<std::chrono::steady_clock::time_point>
+      strikes_;  // of the last ten minutes, at the latest strike
   std::string last_;
 };
 

@@ -68,6 +68,15 @@ class Table {
     return static_cast<int>(number);
   }
 
+  std::vector<std::string> texts(std::string_view key) const {
+    std::vector<std::string> found;
+    if (!table_.contains(key)) return found;
+    const toml::array* all = table_[key].as_array();
+    if (!all || !all->is_homogeneous<std::string>()) wrong(key, "should be a list of words in quotes");
+    for (const toml::node& one : *all) found.push_back(*one.value<std::string>());
+    return found;
+  }
+
   // The name of something for good: "check_in".
   std::string word(std::string_view key) const {
     const auto text = need<std::string>(key);
@@ -87,6 +96,50 @@ class Table {
   std::string file_;
   const toml::table& table_;
 };
+
+Setting setting_in(const Table& table) {
+  Setting setting{.key = table.word("key"), .words = table.need<std::string>("words")};
+  const auto kind = table.need<std::string>("kind");
+  if (kind == "number") {
+    setting.least = table.small_number("least", 0);
+    setting.most = table.small_number("most", 100);
+    setting.step = table.small_number("step", 1);
+    const int number = table.small_number("default", setting.least);
+    if (setting.most < setting.least || setting.step < 1)
+      table.wrong("most", "should be no less than \"least\"");
+    if (number < setting.least || number > setting.most)
+      table.wrong("default", "should lie between \"least\" and \"most\"");
+    setting.otherwise = std::int64_t(number);
+  } else if (kind == "on_off") {
+    setting.kind = Setting::Kind::on_off;
+    setting.most = 1;
+    setting.otherwise = std::int64_t(table.get<bool>("default", false));
+  } else if (kind == "choice") {
+    setting.kind = Setting::Kind::choice;
+    setting.choices = table.texts("choices");
+    const auto word = table.need<std::string>("default");
+    if (std::ranges::count(setting.choices, word) == 0)
+      table.wrong("default", "should be one of \"choices\"");
+    setting.otherwise = word;
+  } else {
+    table.wrong("kind", "should be \"number\", \"on_off\" or \"choice\"");
+  }
+  return setting;
+}
+
+std::vector<Setting> settings_in(const std::string& file, const toml::table& all) {
+  std::vector<Setting> settings;
+  const toml::node* found = all.get("setting");
+  if (!found) return settings;
+  if (!found->is_array_of_tables()) Table(file, all).wrong("setting", "should be [[setting]] tables");
+  for (const toml::node& one : *found->as_array()) {
+    const Table table(file, *one.as_table());
+    settings.push_back(setting_in(table));
+    if (std::ranges::count(settings, settings.back().key, &Setting::key) > 1)
+      table.wrong("key", "stands twice");
+  }
+  return settings;
+}
 
 std::vector<std::string> kinds_in(const std::string& file, const toml::table& all) {
   std::vector<std::string> kinds;
@@ -140,8 +193,16 @@ Manifest read_manifest(const std::filesystem::path& folder) {
   manifest.order = author.small_number("order", manifest.order);
   manifest.home = author.get<bool>("home", false);
   manifest.staff_words = author.get<std::string>("staff_words", "");
-  manifest.staff_history = author.get<bool>("staff_history", false);
+  for (const std::string& word : author.texts("staff_tasks")) {
+    const auto task = task_named(word);
+    if (!task) author.wrong("staff_tasks", "names an unknown task, \"" + word + "\"");
+    manifest.staff_tasks.push_back(*task);
+  }
   manifest.kinds = kinds_in(file, all);
+  for (std::string& kind : author.texts("writes")) manifest.kinds.push_back(std::move(kind));
+  manifest.reads = author.texts("reads");
+  manifest.edits = author.texts("edits");
+  manifest.settings = settings_in(file, all);
   read_library(file, all, manifest);
   return manifest;
 }

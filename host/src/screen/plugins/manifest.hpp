@@ -2,12 +2,27 @@
 // plugin.toml: what a plugin says about itself before any of its code is looked at.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <limits>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include "hearth/staff.hpp"
+
 namespace hearth {
+
+// Something that a school may set: [[setting]]. Staff get a form of them; the plugin asks its Host.
+struct Setting {
+  enum class Kind { number, on_off, choice };
+  std::string key;
+  std::string words;  // key of its words for staff
+  Kind kind = Kind::number;
+  int least = 0, most = 0, step = 1;  // of a number
+  std::vector<std::string> choices;   // of a choice: keys of their words are "<words>_<choice>"
+  std::variant<std::int64_t, std::string> otherwise;  // the default; 0 or 1 for on_off
+};
 
 struct Manifest {
   std::filesystem::path folder;
@@ -21,8 +36,12 @@ struct Manifest {
   int order = std::numeric_limits<int>::max();  // place on the dock, smallest first
   bool home = false;                            // what the screen shows when nobody uses it
   std::string staff_words;                      // key of the words for its staff side; empty: it has none
-  bool staff_history = false;                   // its staff side reads history
-  std::vector<std::string> kinds;               // the journal entries that it may write
+  std::vector<Task> staff_tasks;                // any one of them opens its staff side; none: everybody's
+  std::vector<std::string>
+      kinds;  // the journal entries that it may write: [[entry]], and, of the host's, `writes`
+  std::vector<std::string> reads;  // the kinds of entries whose history its staff side may ask for
+  std::vector<std::string> edits;  // the documents that its staff side may change: "timetable", "overlay", …
+  std::vector<Setting> settings;
 
   // The [library] table, written by hearth_add_plugin().
   std::string file;  // the library, inside the folder

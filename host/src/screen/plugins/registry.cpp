@@ -171,6 +171,17 @@ bool Plugins::show_staff(const std::string& id, Screen& screen) {
   return call_running(id, "show_staff", limits_.call, [&](Plugin& plugin) { plugin.show_staff(screen); });
 }
 
+bool Plugins::has_badge(const std::string& id) {
+  bool has = false;
+  const bool well =
+      call_running(id, "has_badge", limits_.call, [&](Plugin& plugin) { has = plugin.has_badge(); });
+  return well && has;
+}
+
+bool Plugins::show_badge(const std::string& id, Screen& screen) {
+  return call_running(id, "show_badge", limits_.call, [&](Plugin& plugin) { plugin.show_badge(screen); });
+}
+
 bool Plugins::call_back(const std::string& id, std::string_view name, const std::function<void()>& body) {
   return call_running(id, name, limits_.call, [&](Plugin&) { body(); });
 }

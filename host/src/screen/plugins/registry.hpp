@@ -80,6 +80,9 @@ class Plugins {
   // False: draw the calm picture; what the plugin drew before it threw may still be in the frame.
   bool show(const std::string& id, Screen&);
   bool show_staff(const std::string& id, Screen&);
+  bool has_badge(const std::string& id);
+  // False: what it drew before it threw may still be in the frame.
+  bool show_badge(const std::string& id, Screen&);
   // Runs a function that the plugin left with its host, such as the `done` of Journal::write(). `call` is its
   // name for the call page.
   bool call_back(const std::string& id, std::string_view call, const std::function<void()>&);

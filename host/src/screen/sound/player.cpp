@@ -7,11 +7,24 @@
 #include <cmath>
 #include <utility>
 
+#include "screen/sound/audio.hpp"
+
 namespace hearth {
 namespace {
 
-constexpr float kFadeSeconds = 0.04f;  // shorter clicks
-constexpr int kBlock = 512;            // samples; 23 ms
+constexpr float kFadeSeconds = 0.04f;                     // shorter clicks
+constexpr int kBlock = 512;                               // samples; 23 ms
+constexpr float kMusicFadeSeconds = 1.5f, kMusic = 0.4f;  // at most so much of the room's volume
+constexpr float kUnderWords = 0.25f, kStepAsideSeconds = 0.3f;
+
+// How much a gain that takes so long from 0 to 1 changes with each sample.
+constexpr float step(float seconds) {
+  return 1 / (seconds * kSamplesPerSecond);
+}
+
+float moved(float gain, float to, float by) {
+  return gain < to ? std::min(to, gain + by) : std::max(to, gain - by);
+}
 
 std::chrono::microseconds length_of(const Heard& heard) {
   return std::chrono::microseconds(heard->size() * 1'000'000 / kSamplesPerSecond);
@@ -24,6 +37,13 @@ float Player::Track::next() {
   const float sample = float((*heard)[at++]) * gain;
   gain -= fade;
   if (at == heard->size() || gain <= 0) *this = {};
+  return sample;
+}
+
+float Player::Loop::next() {
+  const float sample = float((*heard)[at]) * gain;
+  if (++at == heard->size()) at = 0;
+  gain = moved(gain, wanted ? 1.0f : 0.0f, step(kMusicFadeSeconds));
   return sample;
 }
 
@@ -43,6 +63,7 @@ Player::~Player() {
 void Player::set_volume(float volume) {
   const std::lock_guard lock(mutex_);
   volume_ = std::clamp(volume, 0.f, 1.f);
+  due_.notify_one();  // music may be waiting for it
 }
 
 void Player::say(const Phrase& phrase, Heard heard) {
@@ -56,6 +77,30 @@ void Player::play(Heard cue) {
   const std::lock_guard lock(mutex_);
   cue_ = {.heard = std::move(cue)};
   due_.notify_one();
+}
+
+void Player::music(std::function<Heard()> load) {
+  const std::lock_guard lock(mutex_);
+  wanted_music_ = std::move(load);
+  due_.notify_one();
+}
+
+// What is heard fades out while the next fades in. On the player's thread, with the lock.
+void Player::change_music(std::unique_lock<std::mutex>& lock) {
+  const std::function<Heard()> load = std::move(*wanted_music_);
+  wanted_music_.reset();
+  lock.unlock();
+  Heard heard = load ? load() : nullptr;
+  lock.lock();
+  for (Loop& loop : music_) loop.wanted = false;
+  std::erase_if(music_, [](const Loop& loop) { return loop.over(); });
+  if (heard) music_.push_back({.heard = std::move(heard)});
+}
+
+// Without a device nothing fades: what was wanted begins softly again, the rest is over.
+void Player::rest_music() {
+  for (Loop& loop : music_) loop.gain = 0;
+  std::erase_if(music_, [](const Loop& loop) { return loop.over(); });
 }
 
 void Player::hush() {
@@ -78,7 +123,7 @@ void Player::stop_voice() {
   if (voice_.begun()) changed_ = true;
   if (voice_.begun() && voice_.on_device()) {
     leaving_ = std::move(voice_);
-    leaving_.fade = 1 / (kFadeSeconds * kSamplesPerSecond);
+    leaving_.fade = step(kFadeSeconds);
   }
   voice_ = {};
 }
@@ -90,6 +135,8 @@ void Player::run() {
       lock.unlock();
       on_change_();
       lock.lock();
+    } else if (wanted_music_) {
+      change_music(lock);
     } else if (!device_ && busy()) {
       if (volume_ > 0) {
         lock.unlock();
@@ -110,8 +157,9 @@ void Player::run() {
         continue;
       }
       const auto device = std::exchange(device_, 0);
+      rest_music();
       lock.unlock();
-      close(device);
+      close_audio(device);
       lock.lock();
     } else {
       due_.wait(lock);
@@ -119,7 +167,7 @@ void Player::run() {
   }
   if (const auto device = std::exchange(device_, 0)) {
     lock.unlock();
-    close(device);
+    close_audio(device);
   }
   SDL_TLSCleanup();  // SDL's last error in this thread
 }
@@ -127,12 +175,12 @@ void Player::run() {
 // Words keep their time, for whoever reads along; a cue that nobody can hear is over.
 void Player::go_on_unheard() {
   cue_ = leaving_ = {};
+  if (volume_ > 0) music_.clear();  // there is no loudspeaker
   if (!voice_.on_device()) return;
   voice_.ends = Clock::now() + length_of(voice_.heard);
   changed_ = true;
 }
 
-// The subsystem comes and goes with the device: PulseAudio's keeps a thread and a connection of its own.
 SDL_AudioDeviceID Player::open() {
   const SDL_AudioSpec wanted{
       .freq = kSamplesPerSecond,
@@ -144,21 +192,14 @@ SDL_AudioDeviceID Player::open() {
             static_cast<Player*>(self)->mix({reinterpret_cast<std::int16_t*>(bytes), std::size_t(size) / 2});
           },
       .userdata = this};
-  const bool started = SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
-  const SDL_AudioDeviceID device = started ? SDL_OpenAudioDevice(nullptr, 0, &wanted, nullptr, 0) : 0;
+  const SDL_AudioDeviceID device = open_audio(wanted, Direction::loudspeaker);
   if (!device) {
     notice_(std::string("No loudspeaker can be opened, so nothing is heard: ") + SDL_GetError() +
             ". Check the cable and the sound settings of the machine.");
-    if (started) SDL_QuitSubSystem(SDL_INIT_AUDIO);
     return 0;
   }
   SDL_PauseAudioDevice(device, 0);
   return device;
-}
-
-void Player::close(SDL_AudioDeviceID device) {
-  SDL_CloseAudioDevice(device);
-  SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 
 // On SDL's thread.
@@ -166,9 +207,14 @@ void Player::mix(std::span<std::int16_t> block) {
   const std::lock_guard lock(mutex_);
   const bool was_busy = busy(), was_begun = voice_.begun();
   for (std::int16_t& sample : block) {
-    const float sum = volume_ * (voice_.next() + leaving_.next() + cue_.next());
+    under_words_ = moved(under_words_, voice_.on_device() ? kUnderWords : 1, step(kStepAsideSeconds));
+    float music = 0;
+    for (Loop& loop : music_) music += loop.next();
+    music *= kMusic * under_words_;
+    const float sum = volume_ * (voice_.next() + leaving_.next() + cue_.next() + music);
     sample = std::int16_t(std::lround(std::clamp(sum, -32'768.f, 32'767.f)));
   }
+  std::erase_if(music_, [](const Loop& loop) { return loop.over(); });
   if (was_busy) last_busy_ = Clock::now();
   if (voice_.begun() != was_begun) changed_ = true;
   if (changed_ || was_busy != busy()) due_.notify_one();

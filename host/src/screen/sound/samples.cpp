@@ -16,13 +16,15 @@ struct Raw {
   SDL_AudioFormat format;
   int channels, rate;
   std::span<const std::uint8_t> bytes;
+  int longest_seconds;
 };
 
 // Brings any form of sound into ours.
 Heard converted(const Raw& raw) {
   if (raw.rate < 4'000 || raw.rate > 192'000 || raw.channels < 1) return nullptr;
   const std::size_t frame = std::size_t(SDL_AUDIO_BITSIZE(raw.format)) / 8 * std::size_t(raw.channels);
-  const std::size_t frames = std::min(raw.bytes.size() / frame, std::size_t(raw.rate) * kLongestSeconds);
+  const std::size_t frames =
+      std::min(raw.bytes.size() / frame, std::size_t(raw.rate) * std::size_t(raw.longest_seconds));
   const std::unique_ptr<SDL_AudioStream, decltype(&SDL_FreeAudioStream)> stream(
       SDL_NewAudioStream(raw.format, std::uint8_t(raw.channels), raw.rate, AUDIO_S16SYS, 1,
                          kSamplesPerSecond),
@@ -58,7 +60,7 @@ void shorten_promises(std::span<std::uint8_t> wav) {
   }
 }
 
-Heard read_wav(std::vector<std::uint8_t> file) {
+Heard read_wav(std::vector<std::uint8_t> file, int longest_seconds) {
   shorten_promises(file);
   SDL_AudioSpec spec;
   std::uint8_t* bytes = nullptr;
@@ -66,7 +68,7 @@ Heard read_wav(std::vector<std::uint8_t> file) {
   if (!SDL_LoadWAV_RW(SDL_RWFromConstMem(file.data(), int(file.size())), 1, &spec, &bytes, &size))
     return nullptr;
   const std::unique_ptr<std::uint8_t, decltype(&SDL_FreeWAV)> kept(bytes, SDL_FreeWAV);
-  return converted({spec.format, spec.channels, spec.freq, {bytes, size}});
+  return converted({spec.format, spec.channels, spec.freq, {bytes, size}, longest_seconds});
 }
 
 // A file in memory, as libvorbisfile reads it.
@@ -83,14 +85,15 @@ std::size_t read_tape(void* to, std::size_t size, std::size_t count, void* sourc
   return size ? taken / size : 0;
 }
 
-Heard read_ogg(std::span<const std::uint8_t> file) {
+Heard read_ogg(std::span<const std::uint8_t> file, int longest_seconds) {
   Tape tape{file};
   OggVorbis_File ogg;
   if (ov_open_callbacks(&tape, &ogg, nullptr, 0, {read_tape, nullptr, nullptr, nullptr}) != 0) return nullptr;
   const std::unique_ptr<OggVorbis_File, decltype(&ov_clear)> kept(&ogg, ov_clear);
   const vorbis_info form = *ov_info(&ogg, -1);
   if (form.channels < 1 || form.rate < 1 || form.rate > 192'000) return nullptr;
-  const std::size_t most = std::size_t(form.rate) * kLongestSeconds * std::size_t(form.channels) * 2;
+  const std::size_t most =
+      std::size_t(form.rate) * std::size_t(longest_seconds) * std::size_t(form.channels) * 2;
   std::vector<std::uint8_t> bytes;
   char part[4096];
   int section = 0;
@@ -100,17 +103,17 @@ Heard read_ogg(std::span<const std::uint8_t> file) {
     if (got <= 0) break;
     if (section == 0) bytes.insert(bytes.end(), part, part + got);
   }
-  return converted({AUDIO_S16SYS, form.channels, int(form.rate), bytes});
+  return converted({AUDIO_S16SYS, form.channels, int(form.rate), bytes, longest_seconds});
 }
 
 }  // namespace
 
-Heard read_samples(std::span<const std::uint8_t> file) {
+Heard read_samples(std::span<const std::uint8_t> file, int longest_seconds) {
   const auto begins = [&](std::string_view magic) {
     return file.size() > magic.size() && std::memcmp(file.data(), magic.data(), magic.size()) == 0;
   };
-  if (begins("RIFF")) return read_wav({file.begin(), file.end()});
-  if (begins("OggS")) return read_ogg(file);
+  if (begins("RIFF")) return read_wav({file.begin(), file.end()}, longest_seconds);
+  if (begins("OggS")) return read_ogg(file, longest_seconds);
   return nullptr;
 }
 

@@ -51,11 +51,12 @@ void lower_event(int event) {
 }  // namespace
 
 Voice::Voice(SpeechSettings settings, Clips clips, std::function<void(const Phrase&, const Heard&)> ready,
-             std::function<void(std::string)> notice)
+             std::function<void(std::string)> notice, std::function<void()> gave_up)
     : settings_(std::move(settings)),
       clips_(std::move(clips)),
       ready_(std::move(ready)),
       notice_(std::move(notice)),
+      gave_up_(std::move(gave_up)),
       cache_(settings_.memory_bytes),
       stop_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
   if (stop_ < 0) throw std::system_error(errno, std::generic_category(), "no event for the speech program");
@@ -133,7 +134,10 @@ void Voice::work() {
     if (forgotten == forgotten_) note(phrase, made, from_ahead);
     if (made.stopped || wanted_ != phrase) continue;
     wanted_.reset();
-    if (made.heard) ready_(phrase, made.heard);
+    if (made.heard)
+      ready_(phrase, made.heard);
+    else
+      gave_up_();
   }
 }
 

@@ -35,9 +35,11 @@ using Clips = std::function<std::optional<std::vector<std::uint8_t>>(const Phras
 class Voice {
  public:
   // `ready` gets what was wanted, either on the thread that calls want() or on the voice's own; `notice` gets
-  // a sentence for staff, on the voice's own. Neither may call the voice.
-  Voice(SpeechSettings, Clips, std::function<void(const Phrase&, const Heard&)> ready,
-        std::function<void(std::string)> notice);
+  // a sentence for staff, on the voice's own; `gave_up`, there too, that what was wanted cannot be said:
+  // whoever reads on goes to the next. None of them may call the voice.
+  Voice(
+      SpeechSettings, Clips, std::function<void(const Phrase&, const Heard&)> ready,
+      std::function<void(std::string)> notice, std::function<void()> gave_up = [] {});
   ~Voice();  // ends the program if it runs
   Voice(const Voice&) = delete;
   Voice& operator=(const Voice&) = delete;
@@ -45,7 +47,7 @@ class Voice {
   // From any thread; they return at once.
   void want(const Phrase&);  // the wish before is given up
   void want_nothing();
-  bool wanted();  // something is wanted that is not ready yet
+  bool wanted();                // something is wanted that is not ready yet
   void prepare(const Phrase&);  // when nobody wants anything; cheap enough for every frame
   void forget();                // all that was rendered: a clip is new, a child has left
 
@@ -63,6 +65,7 @@ class Voice {
   const Clips clips_;
   const std::function<void(const Phrase&, const Heard&)> ready_;
   const std::function<void(std::string)> notice_;
+  const std::function<void()> gave_up_;
 
   std::mutex mutex_;  // for all below
   std::condition_variable due_;

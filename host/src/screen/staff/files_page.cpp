@@ -33,7 +33,6 @@ void FilesPage::refresh() {
 
 void FilesPage::go_to(Step step) {
   step_ = step;
-  rows_.start();
 }
 
 void FilesPage::ask_files() {
@@ -62,7 +61,6 @@ void FilesPage::ask_preview() {
 void FilesPage::take_preview(ImportTold told) {
   told_ = std::move(told);
   told_at_ = Step::preview;
-  told_rows_.start();
   asked_columns_ = told_.columns;
   std::erase_if(asked_columns_, [](const FileColumn& column) { return !column.field.empty(); });
   column_ = 0;
@@ -77,7 +75,6 @@ void FilesPage::bring_in() {
 void FilesPage::take_done(ImportTold told) {
   told_ = std::move(told);
   told_at_ = Step::done;
-  told_rows_.start();
   missing_ = 0;
   leaving_.clear();
   go_to(Step::done);
@@ -110,9 +107,8 @@ void FilesPage::draw(Screen& screen) {
 
 FilesPage::Bottom FilesPage::bottom_of(Area& rest) {
   Area bar = rest.cut_bottom(25, 5);
-  const float gap = 6, back = bar.w * 0.3f, main = bar.w * 0.4f;
-  const Area first = bar.cut_left(back, gap), last = bar.cut_right(main, gap);
-  return {first, bar, last};
+  const float back = bar.w * 0.3f, main = bar.w * 0.4f;
+  return {bar.cut_left(back), bar.cut_right(main)};
 }
 
 bool FilesPage::back(Screen& screen, const Area& place, const char* words) {
@@ -139,7 +135,7 @@ void FilesPage::draw_files(Screen& screen, Area rest) {
   for (const SchoolFile& file : files_) rows.push_back(row_of(file, desk_.words, *school, desk_.clock.now()));
   if (looked_ && rows.empty())
     screen.text(rest.cut_top(30), desk_.words("staff.files_none"), {.size = 10, .align = Align::left});
-  const int chosen = rows_.draw(screen, rest, bottom.more, rows, "staff/files/more", desk_.words("out.more"));
+  const int chosen = screen.row_list("staff/files", rest, rows);
   if (screen.picture_button("staff/files/again", bottom.back, {.word = desk_.words("staff.files_again")},
                             Beside::right))
     ask_files();

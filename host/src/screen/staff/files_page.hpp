@@ -7,7 +7,6 @@
 
 #include "screen/staff/files_words.hpp"
 #include "screen/staff/pages.hpp"
-#include "screen/staff/row_list.hpp"
 
 namespace hearth {
 
@@ -51,9 +50,9 @@ class FilesPage : public StaffPage {
   void draw_missing(Screen&, Area);
   void draw_leaving(Screen&, Area);
 
-  // The bottom of a step: a way back at the left, the one thing to do at the right, `more` between them.
+  // The bottom of a step: a way back at the left, the one thing to do at the right.
   struct Bottom {
-    Area back, more, main;
+    Area back, main;
   };
   static Bottom bottom_of(Area&);
   bool back(Screen&, const Area&, const char* words = "staff.files_back");
@@ -62,7 +61,6 @@ class FilesPage : public StaffPage {
 
   const StaffDesk desk_;
   Step step_ = Step::files, told_at_ = Step::preview;
-  RowList rows_, told_rows_;
   std::vector<SchoolFile> files_;
   bool looked_ = false;  // the keeper has said which files there are
   SchoolFile file_;

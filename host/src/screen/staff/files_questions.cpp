@@ -119,7 +119,7 @@ void FilesPage::draw_leaving(Screen& screen, Area rest) {
   std::vector<Row> rows;
   for (const MissingPupil& pupil : leaving_)
     rows.push_back({.id = {}, .words = pupil.name, .note = {}, .button = {}});
-  rows_.draw(screen, rest, bottom.more, rows, "staff/files/more", desk_.words("out.more"));
+  screen.row_list("staff/files/leaving", rest, rows);
   if (main(screen, bottom.main, "staff/files/they_left", "staff.files_they_left")) return write_leaving();
   if (back(screen, bottom.back, "staff.files_change_nothing")) open();
 }

@@ -20,8 +20,7 @@ void FilesPage::draw_told(Screen& screen, Area rest) {
   std::vector<Row> rows;
   if (!done) rows = rows_to_decide(told_, wish_, desk_.words, *desk_.school());
   std::ranges::copy(rows_to_see(told_, desk_.words), std::back_inserter(rows));
-  const int pressed =
-      told_rows_.draw(screen, rest, bottom.more, rows, "staff/files/more", desk_.words("out.more"));
+  const int pressed = screen.row_list("staff/files/told", rest, rows);
 
   const bool writes = !done && told_.fresh + told_.changed > 0;
   const bool goes_on = !told_.missing.empty() || (!done && !wish_.columns.empty());
@@ -53,8 +52,7 @@ void FilesPage::draw_lines(Screen& screen, Area rest) {
   const auto titles = rows_to_see(told_, desk_.words);
   const auto title = std::ranges::find(titles, seeing_, &Row::id);
   if (title != titles.end()) heading(screen, rest, title->words, file_.name);
-  rows_.draw(screen, rest, bottom.more, lines_of(seeing_, told_, desk_.words), "staff/files/more",
-             desk_.words("out.more"));
+  screen.row_list("staff/files/lines", rest, lines_of(seeing_, told_, desk_.words));
   if (back(screen, bottom.back, "out.back")) go_to(told_at_);
 }
 

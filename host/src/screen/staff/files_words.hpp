@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "hearth/school.hpp"
+#include "hearth/screen.hpp"
 #include "hearth/words.hpp"
 #include "records/school_files.hpp"
-#include "screen/staff/row_list.hpp"
 
 namespace hearth {
 

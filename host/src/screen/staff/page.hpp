@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+
 #include "hearth/screen.hpp"
 
 namespace hearth {
@@ -11,8 +13,9 @@ class StaffPage {
  public:
   virtual ~StaffPage() = default;
   virtual void open() {}
-  virtual void close() {}    // forgets everything that was shown
-  virtual void refresh() {}  // something changed in the records
+  virtual void about(const std::string&) {}  // after open(): what another page wants to see here
+  virtual void close() {}                    // forgets everything that was shown
+  virtual void refresh() {}                  // something changed in the records
   virtual void draw(Screen&) = 0;
 };
 

@@ -1,26 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "screen/staff/sign_in.hpp"
 
-#include <array>
+#include <algorithm>
 
 namespace hearth {
-namespace {
 
-constexpr std::size_t kMostDigits = 8;
-constexpr float kGap = 7;
+std::vector<const Adult*> who_may_sign_in(const School& school, const Id& room_id) {
+  const bool told = std::ranges::any_of(school.adults, [](const Adult& a) { return !a.access.empty(); });
+  const auto roles = roles_of(school);
+  std::vector<const Adult*> found;
+  for (const Adult& adult : school.adults) {
+    const auto role = std::ranges::find(roles, adult.access, &StaffRole::id);
+    // A role of the school's own is known to staff alone: whoever has one is asked.
+    const bool may = !adult.access.empty() && (role == roles.end() || !role->tasks.empty());
+    if (may || !told) found.push_back(&adult);
+  }
+  const Room* room = school.room(room_id);
+  std::ranges::stable_partition(
+      found, [&](const Adult* adult) { return room && std::ranges::count(room->adults, adult->id) > 0; });
+  return found;
+}
 
-}  // namespace
-
-SignIn::SignIn(Kit& kit, Records& records, const Words& words, School school)
-    : kit_(kit), records_(records), words_(words), school_(std::move(school)) {}
+SignIn::SignIn(Kit& kit, const StaffDesk& desk) : desk_(desk), pad_(kit, desk_.words) {}
 
 void SignIn::close() {
-  if (signed_in_) records_.close_session([](const Answer<Nothing>&) {});
+  if (!session_.staff.empty()) desk_.records.close_session([](const Answer<Nothing>&) {});
   ++*visit_;
   staff_.clear();
-  pin_.clear();
+  pad_.clear();
   problem_.clear();
-  asking_ = signed_in_ = false;
+  session_ = {};
+  asking_ = false;
+}
+
+void SignIn::expect(const Id& staff, const std::string& why) {
+  staff_ = staff;
+  problem_ = why;
 }
 
 void SignIn::draw(Screen& screen) {
@@ -31,53 +46,51 @@ void SignIn::draw(Screen& screen) {
 }
 
 void SignIn::ask_who(Screen& screen) {
-  const Area rest = screen.question("", "", words_("staff.who"));
+  const Area rest = screen.question("", "", desk_.words("staff.who"));
+  const auto school = desk_.school();
+  const Day today = local_time(desk_.clock.now(), school->zone).day;
   std::vector<Choice> choices;
-  for (const Adult& adult : school_()->adults)
-    choices.push_back({.id = adult.id, .word = adult.name, .picture = adult.picture});
+  for (const Adult* adult : who_may_sign_in(*school, desk_.room()))
+    choices.push_back({.id = adult->id, .word = adult->name, .picture = picture_of(*school, *adult, today)});
   const int chosen = screen.choice_grid("staff/who", rest, choices);
   if (chosen >= 0) staff_ = choices[std::size_t(chosen)].id;
 }
 
 void SignIn::ask_pin(Screen& screen) {
-  const auto school = school_();
+  constexpr float kOther = 26, kOtherWidth = 110;
+  const auto school = desk_.school();
   const Adult* adult = school->adult(staff_);
-  Area rest = screen.question(adult ? adult->picture : "", adult ? adult->name : "", words_("staff.pin"));
-  rest = rest.middle(190, rest.h);
-  // How many digits, and never which.
-  std::string dots;
-  for (std::size_t n = 0; n < pin_.size(); ++n) dots += "\u2022 ";
-  const bool says = !problem_.empty() && pin_.empty();
-  screen.text(rest.cut_top(18), says ? problem_ : dots, {.size = says ? 9.0f : 14.0f});
-  const std::array<std::string, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8", "9", words_("staff.delete"),
-                                         "0", "ok"};
-  const auto places = rest.grid(3, 4, kGap);
-  for (std::size_t n = 0; n < keys.size(); ++n) {
-    const PixelRect key = kit_.rect(places[n]);
-    screen.card(places[n]);  // a key does not light up: children watch
-    screen.text(places[n], keys[n], {.size = n == 9 ? 9.0f : 13.0f});
-    if (!kit_.control("staff/pin/" + (n == 9 ? std::string("delete") : keys[n]), key, Kit::Repeat::quick)
-             .chosen)
-      continue;
-    if (n == 11)
-      ask_keeper();
-    else if (n == 9 && !pin_.empty())
-      pin_.pop_back();
-    else if (n != 9 && pin_.size() < kMostDigits)
-      pin_ += keys[n];
-  }
+  const Day today = local_time(desk_.clock.now(), school->zone).day;
+  Area rest = screen.question(adult ? picture_of(*school, *adult, today) : "", adult ? adult->name : "",
+                              desk_.words("staff.pin"));
+  const Area other = rest.cut_bottom(kOther, 6);
+  if (const auto pin = pad_.draw(screen, rest, "staff/pin", problem_)) ask_keeper(*pin);
+  if (!screen.picture_button("staff/somebody_else", other.middle(kOtherWidth, kOther),
+                             {.word = desk_.words("staff.somebody_else")}, Beside::right))
+    return;
+  ++*visit_;
+  asking_ = false;
+  staff_.clear();
+  pad_.clear();
+  problem_.clear();
 }
 
-void SignIn::ask_keeper() {
-  if (asking_ || pin_.empty()) return;
+void SignIn::ask_keeper(const std::string& pin) {
+  if (asking_) return;
   asking_ = true;
-  records_.open_session(staff_, std::exchange(pin_, {}),
-                        [this, visit = visit_, mine = *visit_](const Answer<StaffSession>& answer) {
-                          if (mine != *visit) return;
-                          asking_ = false;
-                          signed_in_ = answer.value.has_value();
-                          problem_ = signed_in_ ? "" : answer.problem;
-                        });
+  desk_.records.open_session(staff_, pin,
+                             [this, visit = visit_, mine = *visit_](const Answer<StaffSession>& answer) {
+                               if (mine != *visit) {
+                                 // They have left in the meantime: nobody may stay signed in behind the
+                                 // children's side.
+                                 if (answer.value && session_.staff.empty() && !asking_)
+                                   desk_.records.close_session([](const auto&) {});
+                                 return;
+                               }
+                               asking_ = false;
+                               session_ = answer.value.value_or(StaffSession());
+                               problem_ = answer.problem;
+                             });
 }
 
 }  // namespace hearth

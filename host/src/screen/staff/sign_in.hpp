@@ -6,37 +6,41 @@
 #include <string>
 
 #include "hearth/school.hpp"
-#include "hearth/words.hpp"
 #include "records/records.hpp"
-#include "screen/ui/kit.hpp"
+#include "screen/staff/pages.hpp"
+#include "screen/staff/pin_pad.hpp"
 
 namespace hearth {
 
 // Who is it, and their PIN. The keeper decides; this only asks. Display thread only.
 class SignIn {
  public:
-  using School = std::function<std::shared_ptr<const hearth::School>()>;
-
-  SignIn(Kit&, Records&, const Words&, School);
+  SignIn(Kit&, const StaffDesk&);
 
   void draw(Screen&);
-  void close();  // ends the session
-  Id staff() const { return signed_in_ ? staff_ : Id(); }
+  // Asks for this person's PIN at once, and says why. They may still be somebody else.
+  void expect(const Id& staff, const std::string& why);
+  void close();                                                   // ends the session
+  const StaffSession& session() const { return session_; }        // empty while nobody is signed in
+  void take(const StaffSession& session) { session_ = session; }  // the keeper has told more of it
 
  private:
   void ask_who(Screen&);
   void ask_pin(Screen&);
-  void ask_keeper();
+  void ask_keeper(const std::string& pin);
 
-  Kit& kit_;
-  Records& records_;
-  const Words& words_;
-  School school_;
+  const StaffDesk desk_;
+  PinPad pad_;
   Id staff_;
-  std::string pin_, problem_;
-  bool asking_ = false, signed_in_ = false;
+  std::string problem_;
+  StaffSession session_;
+  bool asking_ = false;
   // An answer that comes after the corner was closed must not open it again.
   std::shared_ptr<int> visit_ = std::make_shared<int>(0);
 };
+
+// Who may show a PIN on a day: grown-ups with a role that holds a task, those of the room first. Where the
+// keeper does not tell roles, everybody. Pure.
+std::vector<const Adult*> who_may_sign_in(const School&, const Id& room);
 
 }  // namespace hearth

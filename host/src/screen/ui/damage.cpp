@@ -6,12 +6,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
-#include <unordered_map>
 
 namespace hearth {
 namespace {
-
-constexpr std::size_t kMostRectangles = 4;
 
 void mix(std::uint64_t& hash, std::uint64_t value) {
   hash = (hash ^ value) * 0x9E3779B97F4A7C15ull;
@@ -43,7 +40,7 @@ void merge(std::vector<PixelRect>& rects) {
                                        : rects[a].around(rects[b]).size() - rects[a].size() - rects[b].size();
         if (growth < best_growth) best_growth = growth, best_a = a, best_b = b;
       }
-    if (best_b > best_a && (best_growth <= 0 || rects.size() > kMostRectangles)) {
+    if (best_b > best_a && (best_growth <= 0 || rects.size() > Damage::kMostRectangles)) {
       rects[best_a] = rects[best_a].around(rects[best_b]);
       rects.erase(rects.begin() + std::ptrdiff_t(best_b));
       again = true;
@@ -67,8 +64,8 @@ PixelRect PixelRect::around(const PixelRect& o) const {
   return {left, top, std::max(x + w, o.x + o.w) - left, std::max(y + h, o.y + o.h) - top};
 }
 
-std::vector<Piece> take_apart(const ImDrawData& frame, const PixelRect& panel) {
-  std::vector<Piece> pieces;
+void take_apart(const ImDrawData& frame, const PixelRect& panel, std::vector<Piece>& pieces) {
+  pieces.clear();
   for (int list = 0; list < frame.CmdListsCount; ++list) {
     const ImDrawList& drawn = *frame.CmdLists[list];
     for (const ImDrawCmd& command : drawn.CmdBuffer) {
@@ -95,49 +92,58 @@ std::vector<Piece> take_apart(const ImDrawData& frame, const PixelRect& panel) {
       }
     }
   }
-  return pieces;
 }
 
-std::vector<PixelRect> Damage::since_last(const std::vector<Piece>& pieces, const PixelRect& panel) {
-  std::vector<PixelRect> rects;
+const std::vector<PixelRect>& Damage::since_last(const std::vector<Piece>& pieces, const PixelRect& panel) {
+  rects_.clear();
   if (all_) {
-    rects.push_back(panel);
+    rects_.push_back(panel);
   } else {
-    // Walk both frames side by side. Where they part, look for the piece of the old frame further on: what
-    // lies between is gone, and a piece that is not found is new. Pieces that changed their order count as
-    // both.
-    std::unordered_multimap<std::uint64_t, std::size_t> places;
-    for (std::size_t old = 0; old < last_.size(); ++old) places.emplace(last_[old].hash, old);
-    std::size_t old = 0;
-    for (const Piece& piece : pieces) {
-      if (old < last_.size() && last_[old].hash == piece.hash) {
-        ++old;
-        continue;
-      }
-      std::size_t found = last_.size();
-      const auto [begin, end] = places.equal_range(piece.hash);
-      for (auto at = begin; at != end; ++at)
-        if (at->second >= old) found = std::min(found, at->second);
-      if (found == last_.size()) {
-        rects.push_back(piece.bounds);
-      } else {
-        for (; old < found; ++old) rects.push_back(last_[old].bounds);
-        ++old;
-      }
-    }
-    for (; old < last_.size(); ++old) rects.push_back(last_[old].bounds);
+    compare(pieces);
     // Many small changes are one large one; merging pairwise is only worth it for few.
-    if (rects.size() > 64) {
-      PixelRect all = rects.front();
-      for (const PixelRect& rect : rects) all = all.around(rect);
-      rects.assign(1, all);
+    if (rects_.size() > 64) {
+      PixelRect all = rects_.front();
+      for (const PixelRect& rect : rects_) all = all.around(rect);
+      rects_.assign(1, all);
     }
-    merge(rects);
+    merge(rects_);
   }
   all_ = false;
   last_.clear();
   for (const Piece& piece : pieces) last_.push_back({piece.hash, piece.bounds});
-  return rects;
+  places_.reserve(last_.capacity());
+  rects_.reserve(2 * last_.capacity());
+  return rects_;
+}
+
+// Walks both frames side by side. Where they part, looks for the piece of the old frame further on: what lies
+// between is gone, and a piece that is not found is new. Pieces that changed their order count as both.
+void Damage::compare(const std::vector<Piece>& pieces) {
+  places_.clear();
+  std::size_t old = 0;
+  for (const Piece& piece : pieces) {
+    if (old < last_.size() && last_[old].hash == piece.hash) {
+      ++old;
+      continue;
+    }
+    const std::size_t found = further_on(piece.hash, old);
+    if (found == last_.size()) {
+      rects_.push_back(piece.bounds);
+    } else {
+      for (; old < found; ++old) rects_.push_back(last_[old].bounds);
+      ++old;
+    }
+  }
+  for (; old < last_.size(); ++old) rects_.push_back(last_[old].bounds);
+}
+
+std::size_t Damage::further_on(std::uint64_t hash, std::size_t from) {
+  if (places_.empty()) {
+    for (std::size_t old = 0; old < last_.size(); ++old) places_.emplace_back(last_[old].hash, old);
+    std::ranges::sort(places_);
+  }
+  const auto found = std::ranges::lower_bound(places_, std::pair(hash, from));
+  return found != places_.end() && found->first == hash ? found->second : last_.size();
 }
 
 }  // namespace hearth

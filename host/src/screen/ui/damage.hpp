@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 struct ImDrawCmd;
@@ -29,14 +30,17 @@ struct Piece {
   const ImDrawVert* corners[6] = {};  // valid until the next frame begins
 };
 
-// The pieces of a frame in the order in which they are drawn; those outside `panel` are left out.
-std::vector<Piece> take_apart(const ImDrawData&, const PixelRect& panel);
+// Makes `pieces` those of a frame in the order in which they are drawn, without the ones outside `panel`.
+void take_apart(const ImDrawData&, const PixelRect& panel, std::vector<Piece>& pieces);
 
+// Frames of the same length take no memory.
 class Damage {
  public:
-  // What must be drawn so that the panel, which shows the frame before, shows this one: at most four
-  // rectangles, which do not overlap.
-  std::vector<PixelRect> since_last(const std::vector<Piece>&, const PixelRect& panel);
+  static constexpr std::size_t kMostRectangles = 4;
+
+  // What must be drawn so that the panel, which shows the frame before, shows this one: rectangles that do
+  // not overlap. Valid until the next call.
+  const std::vector<PixelRect>& since_last(const std::vector<Piece>&, const PixelRect& panel);
   void everything() { last_.clear(), all_ = true; }  // the panel lost its picture
 
  private:
@@ -44,7 +48,13 @@ class Damage {
     std::uint64_t hash;
     PixelRect bounds;
   };
+  void compare(const std::vector<Piece>&);
+  std::size_t further_on(std::uint64_t hash, std::size_t from);
+
   std::vector<Seen> last_;
+  std::vector<PixelRect> rects_;
+  std::vector<std::pair<std::uint64_t, std::size_t>>
+      places_;  // of last_, by hash; empty until one is looked for
   bool all_ = true;
 };
 

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string_view>
 
@@ -98,19 +99,19 @@ void Display::renew() {
 
 bool Display::show(const ImDrawData& frame) {
   const PixelRect panel{0, 0, panel_.width_px, panel_.height_px};
-  const std::vector<Piece> pieces = take_apart(frame, panel);
-  const std::vector<PixelRect> parts = damage_.since_last(pieces, panel);
-  std::vector<SDL_Rect> shown;
-  for (const PixelRect& part : parts) {
-    paint(pieces, part);
-    shown.push_back(sdl(part));
+  take_apart(frame, panel, pieces_);
+  std::array<SDL_Rect, Damage::kMostRectangles> shown;
+  std::size_t count = 0;
+  for (const PixelRect& part : damage_.since_last(pieces_, panel)) {
+    paint(pieces_, part);
+    shown[count++] = sdl(part);
   }
-  if (!shown.empty()) {
+  if (count > 0) {
     SDL_RenderFlush(renderer_);
-    SDL_UpdateWindowSurfaceRects(window_, shown.data(), int(shown.size()));
+    SDL_UpdateWindowSurfaceRects(window_, shown.data(), int(count));
   }
   textures_->next_frame();
-  return !shown.empty();
+  return count > 0;
 }
 
 void Display::paint(const std::vector<Piece>& pieces, const PixelRect& part) {
@@ -152,6 +153,8 @@ void Display::paint(const Piece& piece, const PixelRect& visible) {
                         int(std::lround((v1 - v0) * float(texture->h)))};
     const SDL_Rect to{int(std::lround(left)), int(std::lround(top)), int(std::lround(right - left)),
                       int(std::lround(bottom - top))};
+    const bool plain = texture->opaque && channel(24) == 255;
+    SDL_SetTextureBlendMode(texture->sdl, plain ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
     SDL_SetTextureColorMod(texture->sdl, channel(0), channel(8), channel(16));
     SDL_SetTextureAlphaMod(texture->sdl, channel(24));
     SDL_RenderCopy(renderer_, texture->sdl, &from, &to);
@@ -165,6 +168,7 @@ void Display::paint(const Piece& piece, const PixelRect& visible) {
                       {v->uv.x, v->uv.y}};
     }
     SDL_SetRenderDrawBlendMode(renderer_, SDL_BLENDMODE_BLEND);
+    if (texture) SDL_SetTextureBlendMode(texture->sdl, SDL_BLENDMODE_BLEND);
     SDL_RenderGeometry(renderer_,
                        one_texel ? nullptr
                        : texture ? texture->sdl

@@ -56,6 +56,7 @@ class Display {
   Panel panel_;
   float asked_width_mm_ = 0;
   std::unique_ptr<Textures> textures_;
+  std::vector<Piece> pieces_;
   Damage damage_;
 };
 

@@ -4,15 +4,12 @@
 #include <cairo.h>
 
 #include <numbers>
+#include <tuple>
 
 namespace hearth {
 namespace {
 
-void set_colour(cairo_t* cairo, Colour c) {
-  cairo_set_source_rgba(cairo, c.r / 255.0, c.g / 255.0, c.b / 255.0, c.a / 255.0);
-}
-
-void rounded(cairo_t* cairo, double x, double y, double w, double h, double r, double r_below) {
+void rounded_below(cairo_t* cairo, double x, double y, double w, double h, double r, double r_below) {
   constexpr double kQuarter = std::numbers::pi / 2;
   cairo_new_sub_path(cairo);
   cairo_arc(cairo, x + w - r, y + r, r, -kQuarter, 0);
@@ -24,20 +21,67 @@ void rounded(cairo_t* cairo, double x, double y, double w, double h, double r, d
 
 }  // namespace
 
+void set_colour(cairo_t* cairo, Colour c) {
+  cairo_set_source_rgba(cairo, c.r / 255.0, c.g / 255.0, c.b / 255.0, c.a / 255.0);
+}
+
+void rounded(cairo_t* cairo, double x, double y, double w, double h, double radius) {
+  rounded_below(cairo, x, y, w, h, radius, radius);
+}
+
 Pixels draw_card_corners(int radius, int border, Colour fill, Colour line, bool round_below) {
   const double side = 2.0 * radius;
   return paint_with_cairo(2 * radius, 2 * radius, [&](cairo_t* cairo) {
     const double below = round_below ? radius : 0;
-    rounded(cairo, 0, 0, side, side, radius, below);
+    rounded_below(cairo, 0, 0, side, side, radius, below);
     set_colour(cairo, line);
     cairo_fill(cairo);
     const double b = border;
-    rounded(cairo, b, b, side - 2 * b, side - 2 * b, radius - b, round_below ? radius - b : 0);
+    rounded_below(cairo, b, b, side - 2 * b, side - 2 * b, radius - b, round_below ? radius - b : 0);
     set_colour(cairo, fill);
     cairo_set_operator(cairo, CAIRO_OPERATOR_SOURCE);
     cairo_clip_preserve(cairo);
     cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
     cairo_fill(cairo);
+  });
+}
+
+Pixels draw_frame_corners(int radius, int border, Colour outside, Colour line) {
+  const double side = 2.0 * radius, b = border;
+  return paint_with_cairo(2 * radius, 2 * radius, [&](cairo_t* cairo) {
+    set_colour(cairo, outside);
+    cairo_paint(cairo);
+    rounded(cairo, 0, 0, side, side, radius);
+    set_colour(cairo, line);
+    cairo_fill(cairo);
+    rounded(cairo, b, b, side - 2 * b, side - 2 * b, radius - b);
+    cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
+    cairo_fill(cairo);
+  });
+}
+
+Pixels draw_ring(int side, int thick, Colour inside, Colour line) {
+  return paint_with_cairo(side, side, [&](cairo_t* cairo) {
+    cairo_arc(cairo, side / 2.0, side / 2.0, (side - thick) / 2.0, 0, 2 * std::numbers::pi);
+    set_colour(cairo, inside);
+    cairo_fill_preserve(cairo);
+    set_colour(cairo, line);
+    cairo_set_line_width(cairo, thick);
+    cairo_stroke(cairo);
+  });
+}
+
+Pixels draw_soft_disc(int side, Colour middle, Colour edge) {
+  constexpr double kSoftFrom = 0.9;
+  return paint_with_cairo(side, side, [&](cairo_t* cairo) {
+    const double r = side / 2.0;
+    cairo_pattern_t* colours = cairo_pattern_create_radial(r, r, 0, r, r, r);
+    for (const auto& [at, c, alpha] :
+         {std::tuple(0.0, middle, 1.0), {kSoftFrom, edge, 1.0}, {1.0, edge, 0.0}})
+      cairo_pattern_add_color_stop_rgba(colours, at, c.r / 255.0, c.g / 255.0, c.b / 255.0, alpha);
+    cairo_set_source(cairo, colours);
+    cairo_paint(cairo);
+    cairo_pattern_destroy(colours);
   });
 }
 

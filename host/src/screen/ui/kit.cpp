@@ -12,12 +12,10 @@
 namespace hearth {
 namespace {
 
-constexpr std::chrono::milliseconds kSecondTouch{300};
+constexpr std::chrono::milliseconds kSecondTouch{300}, kHold{1000}, kHoldFrame{33};
+constexpr std::chrono::seconds kLongestHold(2);  // somebody must be able to leave when no answer comes
+constexpr auto kNever = std::chrono::milliseconds::max();
 constexpr std::uint32_t kWhite = 0xFFFFFFFF, kFaded = 0x60FFFFFF;
-
-std::string key_of(Colour c) {
-  return std::to_string(c.packed());
-}
 
 ImTextureID id_of(const Texture& texture) {
   return reinterpret_cast<ImTextureID>(std::uintptr_t(texture.serial));
@@ -58,11 +56,18 @@ void Kit::forget() {
   reading_.stop();
   by_switch_.clear();
   heard_.clear();
+  pages_.clear();
+  lists_.clear();
+  hold_.reset();
+  writing_.forget();
 }
 
 std::optional<std::chrono::milliseconds> Kit::due_in() const {
-  if (!scan_.due()) return std::nullopt;
-  return std::max(*scan_.due() - steady_(), std::chrono::milliseconds(0));
+  std::optional<std::chrono::milliseconds> due = scan_.due();
+  if (hold_ && !hold_->over) due = std::min(due.value_or(kNever), hold_->drawn_at + kHoldFrame);
+  if (touch_.held_back()) due = std::min(due.value_or(kNever), *held_since_ + kLongestHold);
+  if (!due) return std::nullopt;
+  return std::max(*due - steady_(), std::chrono::milliseconds(0));
 }
 
 void Kit::use(Theme theme) {
@@ -77,7 +82,17 @@ PixelRect Kit::rect(const Area& a) const {
   const int y = px(a.y), h = px(a.y + a.h) - y;
   int x = px(a.x), w = px(a.x + a.w) - x;
   if (viewing_.mirrored) x = display_.panel().width_px - x - w;
-  return {x, y, w, h};
+  return {x, y - lift_px_, w, h};
+}
+
+void Kit::hold_touches() {
+  hold_touches_ = true;
+  if (!held_since_) held_since_ = steady_();
+}
+
+bool Kit::touches_held() {
+  if (!std::exchange(hold_touches_, false)) held_since_.reset();
+  return held_since_ && steady_() - *held_since_ < kLongestHold;
 }
 
 void Kit::begin_frame() {
@@ -86,7 +101,8 @@ void Kit::begin_frame() {
   io.DisplaySize = ImVec2(float(panel.width_px), float(panel.height_px));
   io.DeltaTime = 1.0f / 60;  // nothing of ours moves by frames
   ++frame_;
-  touch_.feed();
+  begin_keys();
+  touch_.feed(touches_held());
   ImGui::NewFrame();
   ImGui::SetNextWindowPos(ImVec2(0, 0));
   ImGui::SetNextWindowSize(io.DisplaySize);
@@ -103,10 +119,16 @@ void Kit::begin_frame() {
 }
 
 bool Kit::end_frame() {
+  draw_keys();
   draw_marks();
   if (ImGui::GetCurrentContext()->CurrentWindowStack.Size > 1) ImGui::End();
   ImGui::Render();
+  if (touch_.held_back() && !hold_touches_) {
+    touch_.go_on();
+    wants_frame_ = true;
+  }
   if (drag_ && drag_->let_go) drag_.reset();
+  if (hold_ && hold_->frame != frame_) hold_.reset();
   shown_controls_.swap(controls_);
   shown_said_.swap(said_);
   return display_.show(*ImGui::GetDrawData());
@@ -143,10 +165,8 @@ void Kit::card(const PixelRect& r, float radius_mm, float border_mm, Colour insi
   if (r.empty()) return;
   const int b = border_mm > 0 ? std::max(px(border_mm), 1) : 0;
   const int c = std::max(b, std::min({px(radius_mm), r.w / 2, r.h / 2}));
-  const std::string key = "card|" + std::to_string(c) + '|' + std::to_string(b) + '|' + key_of(inside) + '|' +
-                          key_of(line) + (round_below ? "" : "|tab");
-  const Texture& corners =
-      display_.textures().get(key, [&] { return draw_card_corners(c, b, inside, line, round_below); });
+  const Texture& corners = textures().get(TextureKey("card") << c << b << inside << line << int(round_below),
+                                          [&] { return draw_card_corners(c, b, inside, line, round_below); });
   const int right = r.x + r.w, below = r.y + r.h;
   image(corners, {r.x, r.y, c, c}, kWhite, 0, 0, 0.5f, 0.5f);
   image(corners, {right - c, r.y, c, c}, kWhite, 0.5f, 0, 1, 0.5f);
@@ -171,43 +191,37 @@ void Kit::words(const PixelRect& r, std::string_view text, const Text& how) {
   const Align align = !viewing_.mirrored || how.align == Align::middle ? how.align
                       : how.align == Align::left                       ? Align::right
                                                                        : Align::left;
-  const std::string key = "words|" + std::to_string(int(std::lround(size * 4))) + '|' + std::to_string(r.w) +
-                          '|' + std::to_string(int(align)) + viewing_.language + '|' + std::string(text);
-  const Texture& texture = display_.textures().get(
-      key, [&] { return lettering_.draw(text, size, r.w, align, viewing_.language); });
+  const Texture& texture = textures().get(
+      TextureKey("words") << std::lround(size * 4) << r.w << int(align) << viewing_.language << text,
+      [&] { return lettering_.draw(text, size, r.w, align, viewing_.language); });
   const PixelRect place{r.x + (r.w - texture.w) / 2, r.y + (r.h - texture.h) / 2, texture.w, texture.h};
   image(texture, place, theme_.ink(how.ink).packed());
   said_.push_back({std::string(text), place});
 }
 
-void Kit::picture(const PixelRect& r, const std::string& name, bool faded) {
+void Kit::picture(const PixelRect& r, std::string_view name, bool faded) {
   if (name.empty() || r.empty()) return;
   const PictureLook look{.high_contrast = theme_.high_contrast,
                          .mirrored = viewing_.mirrored,
                          .soft = theme_.soft,
                          .on_dark = theme_.dark && !theme_.high_contrast};
-  std::string key = "picture|" + name + '|' + std::to_string(r.w) + '|' + std::to_string(r.h);
-  for (const auto& [is, mark] : {std::pair(look.high_contrast, "|contrast"),
-                                 {look.mirrored, "|mirrored"},
-                                 {look.soft, "|soft"},
-                                 {look.on_dark, "|on_dark"}})
-    if (is) key += mark;
+  TextureKey key("picture");
+  key << name << r.w << r.h;
+  for (const auto& [is, mark] : {std::pair(look.high_contrast, "contrast"),
+                                 {look.mirrored, "mirrored"},
+                                 {look.soft, "soft"},
+                                 {look.on_dark, "on_dark"}})
+    if (is) key << std::string_view(mark);
   bool there = true;
-  const Texture& texture = display_.textures().get(key, [&] {
-    auto pixels = pictures_.draw(name, r.w, r.h, look);
+  const Texture& texture = textures().get(key, [&] {
+    auto pixels = pictures_.draw(std::string(name), r.w, r.h, look);
     there = pixels.has_value();
     return pixels ? std::move(*pixels) : Pixels{1, 1, {0}};
   });
   if (!there)
-    display_.textures().forget(key);  // on its way: ask again in the next frame
+    textures().forget(key);  // on its way: ask again in the next frame
   else if (texture.w == r.w)
     image(texture, r, faded ? kFaded : kWhite);
-}
-
-void Kit::drawn(const PixelRect& r, const std::string& key, const std::function<Pixels()>& make) {
-  if (r.empty()) return;
-  image(display_.textures().get(key + '|' + std::to_string(r.w) + '|' + std::to_string(r.h), make), r,
-        kWhite);
 }
 
 void Kit::clip(const PixelRect& r) {
@@ -220,38 +234,85 @@ void Kit::unclip() {
 
 int& Kit::page(const std::string& id) {
   Page& page = pages_[id];
-  if (page.frame + 1 < frame_) page.number = 0;
+  if (page.frame + 1 < frame_) page = {};
   page.frame = frame_;
   return page.number;
 }
 
+std::string& Kit::search(const std::string& id) {
+  page(id);
+  return pages_[id].search;
+}
+
+Kit::ListPlace& Kit::list_place(const std::string& id) {
+  ListPlace& place = lists_[id];
+  place.is_back = place.frame + 1 < frame_;
+  place.frame = frame_;
+  return place;
+}
+
 Kit::Touched Kit::control(const std::string& id, const PixelRect& r, Repeat repeat) {
-  const Control control{.id = id, .rect = r, .hidden = repeat == Repeat::quick};
+  const Touched touched = touch({.id = id, .rect = r, .hidden = repeat == Repeat::quick}, repeat);
+  if (touched.chosen) writing_.chosen(id);
+  return touched;
+}
+
+Kit::Contact Kit::contact(Control& control) {
+  PixelRect& r = control.rect;
+  if (above_keys_) {
+    r = r.both(*above_keys_);
+    if (r.empty()) return {};
+  }
+  const std::string& id = control.id;
   controls_.push_back(control);
   ImGui::SetCursorScreenPos(ImVec2(float(r.x), float(r.y)));
   const bool released =
       ImGui::InvisibleButton(id.c_str(), ImVec2(float(std::max(r.w, 1)), float(std::max(r.h, 1))));
-  Touched touched{.held = ImGui::IsItemActive() && ImGui::IsItemHovered()};
+  const bool held = ImGui::IsItemActive() && ImGui::IsItemHovered();
   follow_drag(id);
   const bool by_switch = by_switch_ == id;
   if (by_switch) by_switch_.clear();
-  if (released || by_switch) touched.chosen = chosen_once(control, repeat);
-  return touched;
+  return {held, released, by_switch};
+}
+
+Kit::Touched Kit::touch(Control control, Repeat repeat) {
+  const Contact now = contact(control);
+  return {now.held, (now.released || now.by_switch) && chosen_once(control, repeat)};
 }
 
 Kit::Touched Kit::control(Control control) {
-  Touched touched = Kit::control(control.id, control.rect);
-  controls_.back() = control;
-  if (!touched.chosen) return touched;
+  Touched touched = touch(control, Repeat::slow);
+  touched.chosen = touched.chosen && counts(control);
+  return touched;
+}
+
+Kit::Held Kit::hold(Control control) {
+  const Contact contacts = contact(control);
+  if (contacts.by_switch) return {.chosen = chosen_once(control, Repeat::slow) && counts(control)};
+  if (!contacts.held) {
+    if (hold_ && hold_->id == control.id) hold_.reset();
+    return {};
+  }
+  const auto now = steady_();
+  if (!hold_ || hold_->id != control.id) hold_ = Hold{control.id, now, now, frame_};
+  hold_->drawn_at = now;
+  hold_->frame = frame_;
+  const float share = std::min(1.0f, float((now - hold_->since).count()) / float(kHold.count()));
+  if (share < 1 || hold_->over) return {.share = share};
+  hold_->over = true;  // once, however long the finger stays
+  return {share, chosen_once(control, Repeat::slow) && counts(control)};
+}
+
+bool Kit::counts(const Control& control) {
+  writing_.chosen(control.id);
   if (viewing_.speech == Speech::first_touch && !control.spoken.empty() && heard_ != control.id) {
     heard_ = control.id;
-    touched.chosen = false;
     reading_.stop();
     if (voice.say) voice.say(control.spoken, control.language);
-  } else if (voice.tap) {
-    voice.tap();
+    return false;
   }
-  return touched;
+  if (voice.tap) voice.tap();
+  return true;
 }
 
 bool Kit::chosen_once(const Control& control, Repeat repeat) {
@@ -307,7 +368,7 @@ void Kit::mark(const PixelRect& r) {
 }
 
 void Kit::draw_marks() {
-  wants_frame_ = false;
+  wants_frame_ = writing_.end_frame();
   if (const auto chosen = scan_.look(controls_, viewing_.mirrored, steady_())) {
     by_switch_ = *chosen;
     wants_frame_ = true;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,10 +19,13 @@
 #include "screen/ui/pictures.hpp"
 #include "screen/ui/read_aloud.hpp"
 #include "screen/ui/scan.hpp"
+#include "screen/ui/texture_key.hpp"
 #include "screen/ui/theme.hpp"
 #include "screen/ui/touch.hpp"
+#include "screen/ui/writing.hpp"
 
 struct ImDrawList;
+union SDL_Event;
 
 namespace hearth {
 
@@ -40,6 +44,8 @@ struct Viewing {
   float text_size = 1;  // 0.8 to 2; a word that has no room for it grows as far as it can
   Speech speech = Speech::off;
   Access access;
+  bool crowded_keys = false;  // the keyboard for staff's words: more and smaller keys
+  bool low_band = false;      // on a tall panel questions and their choices stand in the lower two thirds
 };
 
 // What the kit has said and played. All may be empty.
@@ -62,7 +68,13 @@ class Kit {
 
   Touch& touch() { return touch_; }
   Scan& scan() { return scan_; }
+  // Keys of a keyboard on a cable, which the open text field takes: true when it does.
+  bool hear(const SDL_Event&);
   SayAloud voice;
+  // What may be empty, and is asked where staff choose: today, for calendars; the title and the name of the
+  // school's own pictures ("media:<hash>").
+  std::function<Day()> today;
+  std::function<std::vector<std::pair<std::string, std::string>>()> own_pictures;
   const Theme& theme() const { return theme_; }
   void use(Theme);  // from the next frame
   void view(const Viewing&);
@@ -75,7 +87,7 @@ class Kit {
   // is one.
   void recover();
 
-  // True when a switch, a pointer or the voice moves on and a frame must follow.
+  // True when a switch, a pointer, the voice or the keyboard moves on and a frame must follow.
   bool wants_frame() const { return wants_frame_; }
   // In how long one must follow though nothing happens; nothing: never.
   std::optional<std::chrono::milliseconds> due_in() const;
@@ -90,6 +102,7 @@ class Kit {
   // --- for Screen; pixels from here on
   // -----------------------------------------------------------------------
   Area display_area() const { return display_.panel().area(); }  // the whole panel, millimetres
+  Area above_keys(const Area&) const;                            // what the keyboard leaves of it
   float scale() const { return display_.panel().px_per_mm(); }
   int px(float mm) const;
   PixelRect rect(const Area&) const;
@@ -99,8 +112,19 @@ class Kit {
             bool round_below = true);
   void words(const PixelRect&, std::string_view, const Text&);
   Lettering::Size measure(std::string_view, float size_mm, int width_px) const;
-  void picture(const PixelRect&, const std::string& name, bool faded);
-  void drawn(const PixelRect&, const std::string& key, const std::function<Pixels()>&);
+  // Words of a field: on one line or several, so that the caret is seen where there is one.
+  void written(const PixelRect&, std::string_view, const Text&, bool lines, std::optional<std::size_t> caret);
+  void picture(const PixelRect&, std::string_view name, bool faded);
+  void chart(const PixelRect&, const Chart&);
+  // What `make` draws, once for this key and size.
+  template <class Make>
+  void drawn(const PixelRect& r, std::string_view key, const Make& make) {
+    if (!r.empty()) image(textures().get(TextureKey(key) << r.w << r.h, make), r);
+  }
+  // A texture as large as the place, or stretched, or a part of it (0 to 1 across and down).
+  void image(const Texture&, const PixelRect&, std::uint32_t tint = 0xFFFFFFFF, float u0 = 0, float v0 = 0,
+             float u1 = 1, float v1 = 1);
+  Textures& textures() { return display_.textures(); }
   void clip(const PixelRect&);  // until unclip()
   void unclip();
   // A place that can be touched. Answers once, on a release inside; `held` says that a finger is on it. The
@@ -113,6 +137,13 @@ class Kit {
   // The same for something with words, which are said where this child needs it; then the first touch of
   // Speech::first_touch only says them.
   Touched control(Control);
+  // One that counts when a finger has lain on it for a second. `share` of that is over; a switch need not
+  // hold.
+  struct Held {
+    float share = 0;
+    bool chosen = false;
+  };
+  Held hold(Control);
   // The finger that went down in the control `id` moves about: where it is. Nothing when it does not.
   std::optional<PixelRect> dragged(const std::string& id) const;
   bool let_go_over(const std::string& id, const PixelRect&) const;
@@ -122,14 +153,41 @@ class Kit {
   const Words& interface_words() const { return words_; }
   // Of a grid with more choices than fit; the first again when the frame before did not show it.
   int& page(const std::string& id);
+  // Where a list stands, until they go away.
+  struct ListPlace {
+    int page = 0;
+    std::string first;    // which row its page begins with
+    bool is_back = true;  // the frame before did not show it
+    std::uint64_t frame = 0;
+  };
+  ListPlace& list_place(const std::string& id);
+  // What staff search for in `id`; nothing again when the frame before did not show it.
+  std::string& search(const std::string& id);
+  Writing& writing() { return writing_; }
+  void hold_touches();  // see Screen
+  // The open field stands here: from the next frame it is seen above the keyboard.
+  void show_field(const Area&);
+  const Pictures& pictures() const { return pictures_; }
+  // What staff have chosen of pictures, the last first.
+  std::deque<std::string>& chosen_lately() { return chosen_lately_; }
 
  private:
+  struct Contact {
+    bool held = false, released = false, by_switch = false;
+  };
+  Contact contact(Control&);
+  Touched touch(Control, Repeat);
   bool chosen_once(const Control&, Repeat);
+  bool counts(const Control&);  // or its words are only said
+  bool touches_held();
+  // The keyboard of the open field: keys.cpp.
+  float keys_height() const;
+  void begin_keys();
+  void draw_keys();
+  void draw_key(const Area&, const Key&);
   void mark(const PixelRect&);
   void draw_marks();
   void follow_drag(const std::string& id);
-  void image(const Texture&, const PixelRect&, std::uint32_t tint, float u0 = 0, float v0 = 0, float u1 = 1,
-             float v1 = 1);
 
   Display& display_;
   Theme theme_;
@@ -138,6 +196,8 @@ class Kit {
   Steady steady_;
   Lettering lettering_;
   Touch touch_;
+  bool hold_touches_ = false;  // the last frame asked for it
+  std::optional<std::chrono::milliseconds> held_since_;
   ImDrawList* list_ = nullptr;
   std::vector<Control> controls_, shown_controls_;
   std::vector<Said> said_, shown_said_;
@@ -145,12 +205,19 @@ class Kit {
   struct Page {
     int number = 0;
     std::uint64_t frame = 0;
+    std::string search = {};
   };
   std::unordered_map<std::string, Page> pages_;
+  std::unordered_map<std::string, ListPlace> lists_;
   std::uint64_t frame_ = 0;
   Viewing viewing_;
   Scan scan_;
   ReadAloud reading_;
+  Writing writing_;
+  float keys_mm_ = 0;  // how high the keyboard of this frame is
+  int lift_px_ = 0;    // how far everything else stands higher, so that the open field is seen
+  std::optional<PixelRect> above_keys_;  // nothing below it can be touched
+  std::deque<std::string> chosen_lately_;
   std::string by_switch_;  // the control that a switch has chosen, for the next frame
   std::string heard_;      // the control whose words the first touch has said
   bool wants_frame_ = false;
@@ -160,6 +227,13 @@ class Kit {
     bool let_go = false;  // in this frame
   };
   std::optional<Drag> drag_;
+  struct Hold {
+    std::string id;
+    std::chrono::milliseconds since, drawn_at;
+    std::uint64_t frame;  // the last that showed it
+    bool over = false;
+  };
+  std::optional<Hold> hold_;
 };
 
 }  // namespace hearth

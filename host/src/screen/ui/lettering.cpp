@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "hearth/words.hpp"
+#include "screen/ui/texture_key.hpp"
 
 namespace hearth {
 namespace {
@@ -44,6 +45,8 @@ void set_text(PangoLayout* layout, std::string_view words, std::string_view lang
   if (language.empty()) return;
   const bool leads = right_to_left(language);
   const std::string valid = pango_layout_get_text(layout);
+  const PangoDirection by_itself = pango_layout_get_direction(layout, 0);
+  if (by_itself == (leads ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)) return;
   if (!has_letter(valid.c_str(), [&](gunichar letter) { return from_right(letter) == leads; })) return;
   pango_layout_set_text(layout, ((leads ? "\u200f" : "\u200e") + valid).c_str(), -1);
 }
@@ -174,13 +177,14 @@ Lettering::~Lettering() = default;
 
 Lettering::Size Lettering::measure(std::string_view words, float height, int width,
                                    std::string_view language) const {
-  std::string key = std::to_string(int(std::lround(height * 4))) + '|' + std::to_string(width) + '|';
-  key.append(language).append("|").append(words);
-  if (const auto known = measured_.find(key); known != measured_.end()) return known->second;
+  TextureKey key("");
+  key << std::lround(height * 4) << width << language << words;
+  if (const auto known = measured_.find(std::string_view(key)); known != measured_.end())
+    return known->second;
   if (measured_.size() >= kMostMeasured) measured_.clear();
   const Lines lines = inside_->lay_out(words, height, width, Align::left, language);
   const Size size = lines.size();
-  measured_.emplace(std::move(key), size);
+  measured_.emplace(std::string_view(key), size);
   return size;
 }
 
@@ -193,6 +197,37 @@ Pixels Lettering::draw(std::string_view words, float height, int width, Align al
     cairo_move_to(cairo, lines.room.across, lines.room.above);
     pango_cairo_show_layout(cairo, lines.layout.get());
   });
+}
+
+void Lettering::show(cairo_t* cairo, double x, double y, std::string_view words, float height, int width,
+                     Align align, std::string_view language) const {
+  const Lines lines = inside_->lay_out(words, height, width, align, language);
+  cairo_move_to(cairo, x + lines.room.across, y + lines.room.above);
+  pango_cairo_show_layout(cairo, lines.layout.get());
+}
+
+std::vector<std::string> Lettering::lines(std::string_view words, float height, int width,
+                                          std::string_view language) const {
+  const Lines laid = inside_->lay_out(words, height, width, Align::left, language);
+  const char* text = pango_layout_get_text(laid.layout.get());
+  std::vector<std::string> lines;
+  for (const GSList* at = pango_layout_get_lines_readonly(laid.layout.get()); at; at = at->next) {
+    const auto* line = static_cast<const PangoLayoutLine*>(at->data);
+    lines.emplace_back(text + line->start_index, std::size_t(line->length));
+  }
+  return lines;
+}
+
+Lettering::Caret Lettering::caret(std::string_view words, float height, int width, Align align,
+                                  std::string_view language, std::size_t at) const {
+  const Lines lines = inside_->lay_out(words, height, width, align, language);
+  const std::size_t length = std::string_view(pango_layout_get_text(lines.layout.get())).size();
+  const std::size_t mark = length > words.size() ? length - words.size() : 0;  // of set_text()
+  PangoRectangle place;
+  pango_layout_get_cursor_pos(lines.layout.get(), int(std::min(at + mark, length)), &place, nullptr);
+  pango_extents_to_pixels(&place, nullptr);
+  const bool right = pango_layout_get_direction(lines.layout.get(), 0) == PANGO_DIRECTION_RTL;
+  return {place.x + lines.room.across, place.y + lines.room.above, place.height, right};
 }
 
 int Lettering::unknown_letters(std::string_view words, std::string_view language) const {

@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include <algorithm>
+#include <array>
 #include <numbers>
 
 #include "screen/ui/photo_formats.hpp"
@@ -57,6 +58,26 @@ void clip_round_square(cairo_t* cairo, double side) {
   cairo_clip(cairo);
 }
 
+// Cairo with the raster's upright form laid so that one unit is one of its points.
+void paint_upright(cairo_t* cairo, Raster& raster, int orientation) {
+  cairo_surface_t* source =
+      cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(raster.argb.data()),
+                                          CAIRO_FORMAT_ARGB32, raster.w, raster.h, raster.w * 4);
+  const cairo_matrix_t turn = upright(orientation, raster.w, raster.h);
+  cairo_transform(cairo, &turn);
+  cairo_set_source_surface(cairo, source, 0, 0);
+  cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD);
+  cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
+  cairo_paint(cairo);
+  cairo_surface_destroy(source);
+}
+
+// How EXIF would say it after a quarter turn to the right more.
+int turned_once(int orientation) {
+  constexpr std::array<int, 9> kNext{1, 6, 7, 8, 5, 2, 3, 4, 1};
+  return kNext[std::size_t(orientation >= 1 && orientation <= 8 ? orientation : 0)];
+}
+
 }  // namespace
 
 std::optional<Pixels> decode_photograph(std::span<const std::uint8_t> bytes, int w, int h,
@@ -67,23 +88,35 @@ std::optional<Pixels> decode_photograph(std::span<const std::uint8_t> bytes, int
   auto raster = decode_photo(bytes, *header, side, problem);
   if (!raster) return std::nullopt;
   return paint_with_cairo(w, h, [&](cairo_t* cairo) {
-    cairo_surface_t* source =
-        cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(raster->argb.data()),
-                                            CAIRO_FORMAT_ARGB32, raster->w, raster->h, raster->w * 4);
     const bool on_its_side = header->orientation >= 5;
     const double wide = on_its_side ? raster->h : raster->w, tall = on_its_side ? raster->w : raster->h;
     const double shorter = std::min(wide, tall);
-    const cairo_matrix_t turn = upright(header->orientation, raster->w, raster->h);
     cairo_translate(cairo, (w - side) / 2, (h - side) / 2);
     clip_round_square(cairo, side);
     cairo_scale(cairo, side / shorter, side / shorter);
     cairo_translate(cairo, (shorter - wide) / 2, (shorter - tall) * kCutAbove);
-    cairo_transform(cairo, &turn);
-    cairo_set_source_surface(cairo, source, 0, 0);
-    cairo_pattern_set_extend(cairo_get_source(cairo), CAIRO_EXTEND_PAD);
-    cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_GOOD);
-    cairo_paint(cairo);
-    cairo_surface_destroy(source);
+    paint_upright(cairo, *raster, header->orientation);
+  });
+}
+
+std::optional<Pixels> cut_photograph(std::span<const std::uint8_t> bytes, const Cut& cut, int most_side,
+                                     std::string& problem) {
+  const auto header = read_photo_header(bytes, problem);
+  if (!header || too_large(*header, problem)) return std::nullopt;
+  int orientation = header->orientation;
+  for (int turn = 0; turn < (cut.turned % 4 + 4) % 4; ++turn) orientation = turned_once(orientation);
+  const double zoom = std::max(cut.zoom, 1.0);
+  auto raster = decode_photo(bytes, *header, int(most_side * zoom), problem);
+  if (!raster) return std::nullopt;
+  const bool on_its_side = orientation >= 5;
+  const double wide = on_its_side ? raster->h : raster->w, tall = on_its_side ? raster->w : raster->h;
+  const double part = std::max(std::min(wide, tall) / zoom, 1.0);
+  const int side = std::clamp(int(part), 1, most_side);
+  return paint_with_cairo(side, side, [&](cairo_t* cairo) {
+    cairo_scale(cairo, side / part, side / part);
+    cairo_translate(cairo, -(wide - part) * std::clamp(cut.x, 0.0, 1.0),
+                    -(tall - part) * std::clamp(cut.y, 0.0, 1.0));
+    paint_upright(cairo, *raster, orientation);
   });
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <set>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -19,24 +20,29 @@ namespace {
 constexpr std::uintmax_t kMostBytes = 32u << 20;  // a photograph larger than this is not for this screen
 constexpr std::string_view kMedia = "media:";
 
-std::optional<Pixels> draw_svg(const std::filesystem::path& file, int w, int h, bool on_dark,
-                               std::string& problem) {
+// Whether it could be drawn into w×h; if not, why.
+bool render_svg(const std::filesystem::path& file, cairo_t* cairo, double w, double h, std::string& problem) {
   GError* error = nullptr;
-  RsvgHandle* svg = rsvg_handle_new_from_file(file.c_str(), &error);
-  std::optional<Pixels> pixels;
-  if (svg) {
-    const auto render = [&](cairo_t* cairo, double width, double height) {
-      const RsvgRectangle all{0, 0, width, height};
-      rsvg_handle_render_document(svg, cairo, &all, &error);
-    };
-    pixels = on_dark ? paint_with_light_edge(w, h, render)
-                     : paint_with_cairo(w, h, [&](cairo_t* cairo) { render(cairo, w, h); });
+  if (RsvgHandle* svg = rsvg_handle_new_from_file(file.c_str(), &error)) {
+    const RsvgRectangle all{0, 0, w, h};
+    rsvg_handle_render_document(svg, cairo, &all, &error);
     g_object_unref(svg);
   }
-  if (!error) return pixels;
+  if (!error) return true;
   problem = "This picture cannot be shown: " + std::string(error->message) + ". Replace the file.";
   g_error_free(error);
-  return std::nullopt;
+  return false;
+}
+
+std::optional<Pixels> draw_svg(const std::filesystem::path& file, int w, int h, bool on_dark,
+                               std::string& problem) {
+  bool drawn = false;
+  const auto render = [&](cairo_t* cairo, double width, double height) {
+    drawn = render_svg(file, cairo, width, height, problem);
+  };
+  auto pixels = on_dark ? paint_with_light_edge(w, h, render)
+                        : paint_with_cairo(w, h, [&](cairo_t* cairo) { render(cairo, w, h); });
+  return drawn ? std::optional(std::move(pixels)) : std::nullopt;
 }
 
 std::vector<std::uint8_t> bytes_of(const std::filesystem::path& file) {
@@ -67,6 +73,17 @@ Pictures::Pictures(std::filesystem::path assets, Notices& notices) : assets_(std
   }
 }
 
+std::vector<std::string> Pictures::names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, entry] : entries_) names.push_back(name);
+  std::ranges::sort(names);
+  std::set<std::pair<std::string, std::string>> seen;
+  std::erase_if(names, [&](const std::string& name) {
+    return !seen.emplace(name.substr(name.rfind('/') + 1), entries_.at(name).usual).second;
+  });
+  return names;
+}
+
 std::optional<Pixels> Pictures::draw(const std::string& names, int w, int h, const PictureLook& look) {
   Pixels pixels{1, 1, {0}};
   for (std::size_t start = 0; start <= names.size();) {
@@ -80,6 +97,26 @@ std::optional<Pixels> Pictures::draw(const std::string& names, int w, int h, con
     start = end + 1;
   }
   return pixels;
+}
+
+bool Pictures::paint(cairo_t* cairo, const std::string& names, int w, int h, const PictureLook& look) {
+  const auto found = entries_.find(names.substr(0, names.find('|')));
+  if (found != entries_.end() && !look.soft && !look.on_dark) {
+    const auto& [usual, contrast, turns] = found->second;
+    const auto file = assets_ / (look.high_contrast && !contrast.empty() ? contrast : usual);
+    cairo_save(cairo);
+    if (look.mirrored && turns) {
+      cairo_translate(cairo, w, 0);
+      cairo_scale(cairo, -1, 1);
+    }
+    std::string problem;
+    const bool drawn = file.extension() == ".svg" && render_svg(file, cairo, w, h, problem);
+    cairo_restore(cairo);
+    if (drawn) return true;
+  }
+  const auto pixels = draw(names, w, h, look);
+  if (pixels) paint_pixels(cairo, *pixels);
+  return pixels.has_value();
 }
 
 Pictures::Shown Pictures::draw_one(const std::string& name, bool last, int w, int h, const PictureLook& look,

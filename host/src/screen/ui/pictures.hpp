@@ -17,7 +17,7 @@ namespace hearth {
 
 // Our words and the pictures that stand for them, and how they are drawn. Names that start with "media:" are
 // the school's own photographs. A name may be a list, "media:<hash>|animal/fox": the first that can be shown
-// counts. Display thread only.
+// counts. Each object belongs to one thread.
 class Pictures {
  public:
   // `assets` holds pictures.index: word, file, high-contrast file and "turns" for what has a direction, with
@@ -32,6 +32,13 @@ class Pictures {
   // photograph that is gone is one only if nothing stands in for it.
   std::optional<Pixels> draw(const std::string& names, int w, int h, const PictureLook&);
 
+  // The same with Cairo, its left top corner at the origin. A drawing that needs no light edge stays lines, so
+  // that a printer draws it as finely as it can. False while a photograph is on its way.
+  bool paint(cairo_t*, const std::string& names, int w, int h, const PictureLook&);
+
+  // Our words by their letters. Of several for one drawing that end alike ("breathe", "tool/breathe") the
+  // first.
+  std::vector<std::string> names() const;
   Notices take_notices();  // those since the last call
 
  private:

@@ -30,4 +30,21 @@ Pixels paint_with_cairo(int w, int h, const std::function<void(cairo_t*)>& draw)
   return pixels;
 }
 
+void paint_pixels(cairo_t* cairo, const Pixels& pixels) {
+  std::vector<std::uint32_t> argb = pixels.argb;
+  for (std::uint32_t& pixel : argb) {
+    const std::uint32_t a = pixel >> 24;
+    const auto multiplied = [&](int shift) { return ((pixel >> shift & 0xFF) * a + 127) / 255 << shift; };
+    pixel = a << 24 | multiplied(16) | multiplied(8) | multiplied(0);
+  }
+  cairo_surface_t* source = cairo_image_surface_create_for_data(
+      reinterpret_cast<unsigned char*>(argb.data()), CAIRO_FORMAT_ARGB32, pixels.w, pixels.h, pixels.w * 4);
+  cairo_save(cairo);
+  cairo_set_source_surface(cairo, source, 0, 0);
+  cairo_paint(cairo);
+  cairo_restore(cairo);
+  cairo_surface_finish(source);  // whoever records keeps a copy: these pixels are gone soon
+  cairo_surface_destroy(source);
+}
+
 }  // namespace hearth

@@ -18,4 +18,7 @@ struct Pixels {
 // What `draw` paints on an empty, transparent surface of that size in pixels (at least 1×1).
 Pixels paint_with_cairo(int w, int h, const std::function<void(cairo_t*)>& draw);
 
+// Paints them with their left top corner at Cairo's origin, one unit for each pixel.
+void paint_pixels(cairo_t*, const Pixels&);
+
 }  // namespace hearth

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "screen/ui/choice_card.hpp"
 #include "screen/ui/drawn.hpp"
 #include "screen/ui/kit.hpp"
 
@@ -14,97 +15,8 @@ constexpr float kGap = 7.5f;
 constexpr float kWaysOutHeight = 39, kLeastWayOut = 75;
 constexpr float kQuestionHeight = 50;
 constexpr float kTitleHeight = 20;
-constexpr float kPadding = 5;
-constexpr float kTickSide = 12, kBadgeSide = 16;
 constexpr float kSpeakerSide = 24;
 constexpr float kNowBorder = 1.8f;  // times the usual border
-
-// Where a word, the same in another language, and a picture go on a card.
-struct CardParts {
-  Area picture, word, second;
-};
-
-// The fewest pixels that an area of this width gets: rounding depends on where it stands. What is measured
-// with it never needs more lines when it is drawn.
-int least_px(const Kit& kit, float mm) {
-  return std::max(1, int(std::floor(mm * kit.scale() - 0.01f)));
-}
-
-float words_height(const Kit& kit, std::string_view words, float size, float width) {
-  return float(kit.measure(words, size, least_px(kit, width)).h) / kit.scale();
-}
-
-// How wide the longest word is that cannot be broken at a blank or after a hyphen.
-float longest_word(const Kit& kit, std::string_view words, float size) {
-  float longest = 0;
-  while (!words.empty()) {
-    const std::size_t end = words.find_first_of(" -");
-    const std::string_view word = words.substr(0, end == words.npos || words[end] == ' ' ? end : end + 1);
-    longest = std::max(longest, float(kit.measure(word, size, 0).w) / kit.scale());
-    words.remove_prefix(end == words.npos ? words.size() : end + 1);
-  }
-  return longest;
-}
-
-constexpr float kSecond = 0.72f;  // the second line's size beside the word's
-
-float second_height(const Kit& kit, const Choice& choice, float size, float width) {
-  return choice.second.empty() ? 0 : words_height(kit, choice.second, size * kSecond, width);
-}
-
-float lines_height(const Kit& kit, const Choice& choice, float size, float width) {
-  return words_height(kit, choice.word, size, width) + second_height(kit, choice, size, width);
-}
-
-float picture_side(const Area& inner) {
-  return std::min(inner.h, inner.w * 0.36f);
-}
-
-CardParts parts_of(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float size) {
-  const Area inner = card.inset(kPadding, kPadding * 0.7f);
-  if (choice.word.empty()) return {inner, {}, {}};
-  CardParts parts{{}, inner, {}};
-  if (!choice.picture.empty() && beside == Beside::right) {
-    const float side = picture_side(inner), room = inner.w - side - kPadding;
-    const auto width = [&](const std::string& words, float at) {
-      return words.empty() ? 0 : float(kit.measure(words, at, least_px(kit, room)).w) / kit.scale() + 1;
-    };
-    const float wanted =
-        std::min(room, std::max(width(choice.word, size), width(choice.second, size * kSecond)));
-    const float slack = std::max(0.0f, room - wanted) / 2;
-    parts.picture = {inner.x + slack, inner.y + (inner.h - side) / 2, side, side};
-    parts.word = {parts.picture.x + side + kPadding, inner.y, inner.w - slack - side - kPadding, inner.h};
-  } else if (!choice.picture.empty()) {
-    const float height = lines_height(kit, choice, size, inner.w);
-    const float room = inner.h - height;
-    const float side = std::min(inner.w, room);
-    parts.picture = {inner.x + (inner.w - side) / 2, inner.y + (room - side) / 2, side, side};
-    parts.word = {inner.x, inner.y + room, inner.w, height};
-  }
-  if (!choice.second.empty()) {
-    const float first = words_height(kit, choice.word, size, parts.word.w);
-    const float second = second_height(kit, choice, size, parts.word.w);
-    parts.word = parts.word.middle(parts.word.w, first + second);
-    parts.second = parts.word.cut_bottom(second);
-  }
-  return parts;
-}
-
-// The size of a card's word: as wanted, or as much smaller as a long name needs to leave its picture half of
-// the card and to stay whole; but rather broken than tiny.
-float word_size(const Kit& kit, const Area& card, const Choice& choice, Beside beside, float wanted) {
-  constexpr float kStep = 0.5f;
-  const float kLeast = 6 / kit.viewing().text_size, kLeastWhole = 7 / kit.viewing().text_size;
-  const Area inner = card.inset(kPadding, kPadding * 0.7f);
-  const bool right = beside == Beside::right && !choice.picture.empty();
-  const float width = right ? inner.w - picture_side(inner) - kPadding : inner.w;
-  const float height = right || choice.picture.empty() ? inner.h : inner.h / 2;
-  for (float size = wanted; size > kLeast; size -= kStep) {
-    const bool whole = size <= kLeastWhole || longest_word(kit, choice.word, size) <= width;
-    if (whole && lines_height(kit, choice, size, width) <= height) return size;
-  }
-  return kLeast;
-}
 
 // How many cards fit beside each other: as many as wanted, but none so narrow that a word would break.
 int cards_across(const Kit& kit, std::span<const Choice> cards, float size, float room, float beside_words,
@@ -114,13 +26,6 @@ int cards_across(const Kit& kit, std::span<const Choice> cards, float size, floa
   return std::clamp(int((room + kGap) / (longest + 1 + beside_words + kGap)), 1, most);
 }
 
-void cross_out(Kit& kit, const Area& area) {
-  const PixelRect r = kit.rect(area.inset(area.w * 0.08f, area.h * 0.08f));
-  const Colour strokes = kit.theme().ink(Ink::quiet);
-  kit.drawn(r, "cross|" + std::to_string(strokes.packed()),
-            [&] { return draw_cross(r.w, r.h, std::max(kit.px(1.2f), 2), strokes); });
-}
-
 }  // namespace
 
 bool Screen::mirrored() const {
@@ -128,7 +33,7 @@ bool Screen::mirrored() const {
 }
 
 Area Screen::area() const {
-  return kit_->area;
+  return kit_->above_keys(kit_->area);
 }
 
 void Screen::text(const Area& area, std::string_view words, Text how) {
@@ -144,7 +49,7 @@ float Screen::text_width(std::string_view words, Text how) const {
 }
 
 void Screen::picture(const Area& area, std::string_view name, bool faded) {
-  kit_->picture(kit_->rect(area), std::string(name), faded);
+  kit_->picture(kit_->rect(area), name, faded);
 }
 
 void Screen::card(const Area& area, const Look& look) {
@@ -163,8 +68,7 @@ void Screen::tick(const Area& area) {
   r.w = r.h = std::min(
       r.w, r.h);  // rounding may make it a pixel wider than tall, and what is drawn is never stretched
   const Colour disc = theme.colour("accent"), mark = theme.fill(Tint::card);
-  kit_->drawn(r, "tick|" + std::to_string(disc.packed()) + std::to_string(mark.packed()),
-              [&] { return draw_tick(r.w, disc, mark); });
+  kit_->drawn(r, TextureKey("tick") << disc << mark, [&] { return draw_tick(r.w, disc, mark); });
 }
 
 void Screen::label(const Area& area, std::string_view words, bool now) {
@@ -193,6 +97,8 @@ Area Screen::question(std::string_view name, std::string_view small, std::string
   const float beside = name.empty() ? 0 : kQuestionHeight + kGap * 1.4f;
   const bool speaker = kit_->viewing().speech == Speech::on_request;
   Area rest = kit_->area;
+  const float third = kit_->display_area().h / 3;
+  if (kit_->viewing().low_band && portrait() && rest.y < third) rest.cut_top(third - rest.y);
   const float room = rest.w - beside - (speaker ? kSpeakerSide + kGap : 0);
   const float large_h = text_height(large, room, second);
   const float small_h = small.empty() ? 0 : text_height(small, room, first);
@@ -214,26 +120,6 @@ Area Screen::question(std::string_view name, std::string_view small, std::string
   if (!small.empty()) text(lines.cut_top(small_h), small, first);
   text(lines, large, second);
   return rest;
-}
-
-void Screen::shape_timer(const Area& area, double left) {
-  const Theme& theme = kit_->theme();
-  const PixelRect r = kit_->rect(area);
-  const float radius = std::min(area.w, area.h) / 2;
-  const Colour line = theme.high_contrast ? theme.colour("card_border") : theme.fill(Tint::wood);
-  kit_->card(r, radius, theme.high_contrast ? theme.border_mm : 0, theme.fill(Tint::wood), line);
-  const double share = std::clamp(left, 0.0, 1.0);
-  PixelRect part = r;
-  if (r.h >= r.w) {
-    part.h = int(std::lround(r.h * share));
-    part.y = r.y + r.h - part.h;
-  } else {
-    part.w = int(std::lround(r.w * share));
-    if (mirrored()) part.x = r.x + r.w - part.w;
-  }
-  kit_->clip(part);
-  kit_->card(r, radius, 0, theme.colour("left"), theme.colour("left"));
-  kit_->unclip();
 }
 
 void Screen::strip(Area& rest, std::span<const Choice> cards, int most_rows) {
@@ -276,25 +162,7 @@ bool Screen::picture_button(std::string_view id, const Area& area, const Choice&
   if (look.chosen && touched.held) look.fill = Tint::pressed;
   look.chosen = look.chosen || touched.held;
   card(area, look);
-  // Large cards have large words: 30 px on a small one at 1080p, 54 px on a large one.
-  // A word alone is all that there is to see.
-  const bool alone = choice.picture.empty() && beside == Beside::below;
-  const float wanted = std::clamp(area.h * (alone ? 0.32f : beside == Beside::right ? 0.25f : 0.175f), 8.5f,
-                                  alone ? 20.0f : beside == Beside::right ? 12.0f : 15.0f);
-  Text how{.size = word_size(*kit_, area, choice, beside, wanted),
-           .ink = look.quiet ? Ink::quiet : Ink::full};
-  if (beside == Beside::right) how.align = Align::left;
-  const CardParts parts = parts_of(*kit_, area, choice, beside, how.size);
-  if (choice.picture.empty()) how.align = Align::middle;
-  picture(parts.picture, choice.picture, look.quiet);
-  text(parts.word, choice.word, how);
-  Text smaller = how;
-  smaller.size *= kSecond;
-  smaller.ink = Ink::quiet;
-  text(parts.second, choice.second, smaller);
-  if (!choice.badge.empty()) picture({area.x + 2, area.y + 2, kBadgeSide, kBadgeSide}, choice.badge);
-  if (look.crossed_out) cross_out(*kit_, area);
-  if (choice.ticked) tick({area.x + area.w - kTickSide - 2, area.y + 2, kTickSide, kTickSide});
+  draw_choice(*this, *kit_, area, choice, look, beside);
   return touched.chosen;
 }
 
@@ -344,10 +212,15 @@ int Screen::choice_grid(std::string_view id, const Area& area, std::span<const C
   return chosen;
 }
 
+void Screen::hold_touches() {
+  kit_->hold_touches();
+}
+
 int Screen::ways_out(std::string_view id, std::span<const Choice> choices) {
   // Each keeps its place, also where not all of them are offered; on a tall panel they stand in two rows.
   const int places_kept = std::max(4, int(choices.size()));
   const int down = kit_->area.w < float(places_kept) * kLeastWayOut ? 2 : 1;
+  kit_->area = area();
   const Area rows = kit_->area.cut_bottom(float(down) * (kWaysOutHeight + kGap) - kGap, kGap);
   const auto places = rows.grid((places_kept + down - 1) / down, down, kGap);
   int chosen = -1;

@@ -80,10 +80,11 @@ void Touch::take(Step step, float x, float y) {
   waiting_.push_back({step, x, y});
 }
 
-void Touch::feed() {
+void Touch::feed(bool hold) {
   ImGuiIO& io = ImGui::GetIO();
   if (away_) io.MousePos = ImVec2(-FLT_MAX, -FLT_MAX);  // a lifted finger points nowhere
-  if (waiting_.empty()) return;
+  held_back_ = hold && !waiting_.empty() && waiting_.front().step == Step::release;
+  if (waiting_.empty() || held_back_) return;
   const Waiting next = waiting_.front();
   waiting_.pop_front();
   io.MousePos = ImVec2(next.x, next.y);

@@ -26,10 +26,13 @@ class Touch {
   // The fingers that are down, and whatever comes until 300 ms after the last of them is lifted, choose
   // nothing: they only woke the screen.
   void ignore_gesture(const SDL_Event& press);
-  // Hands the next press, move or release to Dear ImGui. Call before every frame.
-  void feed();
+  // Hands the next press, move or release to Dear ImGui. Call before every frame. `hold`: a finger that was
+  // lifted stays down for this frame and those after it, until go_on().
+  void feed(bool hold = false);
+  void go_on() { held_back_ = false; }
   int presses() const { return presses_; }          // all that were handed on, so far
-  bool more() const { return !waiting_.empty(); }  // another frame is needed
+  bool more() const { return !waiting_.empty() && !held_back_; }  // another frame is needed
+  bool held_back() const { return held_back_; }
 
  private:
   enum class Step { press, move, release };
@@ -48,7 +51,7 @@ class Touch {
   bool ignoring_ = false;
   std::set<std::int64_t> ignored_;  // fingers that are still down
   std::uint32_t ignored_ms_ = 0;    // when something was heard of them last
-  bool away_ = true;
+  bool away_ = true, held_back_ = false;
 };
 
 }  // namespace hearth

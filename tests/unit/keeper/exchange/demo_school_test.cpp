@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "hearth/targets.hpp"
 #include "keeper/exchange/import.hpp"
 #include "records/school_of.hpp"
 #include "unit/keeper/exchange/calendar_test.hpp"
@@ -18,6 +19,7 @@ using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Pair;
 using ::testing::SizeIs;
 
 const std::filesystem::path kFolder = std::filesystem::path(HEARTH_SOURCE_DIR) / "content" / "demo-school";
@@ -56,7 +58,7 @@ TEST_F(DemoSchoolTest, TheWholeSchoolIsThereAndOnlyTheBadRowIsNot) {
   EXPECT_EQ(school_.name, "Quillbrook Primary School");
   EXPECT_EQ(school_.zone, kLondon);
   EXPECT_THAT(school_.pupils, SizeIs(24));
-  EXPECT_THAT(school_.adults, SizeIs(10));
+  EXPECT_THAT(school_.adults, SizeIs(11));
   EXPECT_THAT(school_.rooms, SizeIs(3));
   EXPECT_THAT(school_.terms, SizeIs(6));
   EXPECT_THAT(school_.closures, SizeIs(3));
@@ -70,6 +72,22 @@ TEST_F(DemoSchoolTest, TheWholeSchoolIsThereAndOnlyTheBadRowIsNot) {
   for (int i = 1; i < bad_row.line + 5 && std::getline(in, line); ++i)
     if (i >= bad_row.line) row += line;
   EXPECT_THAT(row, HasSubstr("P19X"));
+}
+
+TEST_F(DemoSchoolTest, EverybodyOfTheStaffHasARoleAndTheirRooms) {
+  std::map<Id, std::string> found;
+  for (const Adult& adult : school_.adults) {
+    auto& one = found[adult.id] = adult.access;
+    for (const Id& room : rooms_of(school_, adult)) one += " " + room;
+  }
+  EXPECT_THAT(
+      found,
+      ::testing::UnorderedElementsAre(
+          Pair("S01", "lead otter"), Pair("S02", "room_adult otter"), Pair("S03", "lead kingfisher"),
+          Pair("S04", "senco otter kingfisher group_a"), Pair("S05", "room_adult otter kingfisher group_a"),
+          Pair("S06", "senco otter kingfisher group_a"), Pair("S07", "room_adult"),
+          Pair("S08", "lead kingfisher group_a"), Pair("S09", "lunch otter kingfisher group_a"),
+          Pair("S10", "senco otter kingfisher group_a"), Pair("T01", "technician")));
 }
 
 TEST_F(DemoSchoolTest, FridayAfternoonShowsScoreAndGoodbye) {
@@ -251,6 +269,56 @@ TEST_F(DemoSchoolTest, WhatHappenedStandsInTheJournalOnce) {
   EXPECT_EQ(read_demo_school(kFolder, at("2026-07-17", "08:35")).entries, entries) << "the same every time";
 }
 
+TEST_F(DemoSchoolTest, EveryTargetIsScoredAndPathsAndJarsAreWellFilled) {
+  const auto& entries = quillbrook().demo.entries;
+  EXPECT_THAT(school_.targets, SizeIs(49));
+  EXPECT_THAT(of_kind(read_demo_school(kFolder, at("2026-12-31", "08:40")).entries, "target_score"),
+              SizeIs(9108));
+  const auto awards = of_kind(entries, "award");
+  EXPECT_GT(awards.size(), 3000u);
+  for (const Entry& award : awards) {
+    EXPECT_LT(award.at, at("2026-07-17", "08:35"));
+    EXPECT_NE(std::get<std::string>(award.detail.at("reason")), "");
+  }
+  int with_reward = 0, without_stars = 0;
+  for (const Pupil* pupil : pupils_of(school_, "otter", parse_day("2026-07-17"))) {
+    std::vector<Entry> own = entries;
+    std::erase_if(own, [&](const Entry& entry) { return entry.pupil != pupil->id; });
+    const Stars stars = stars_of(own);
+    with_reward += !stars.reward.empty();
+    without_stars += stars.total == 0;
+    const auto reward = std::ranges::find(school_.rewards, stars.reward, &Reward::id);
+    if (reward != school_.rewards.end()) {
+      EXPECT_EQ(reward_refusal(school_, *reward, {"bubbles"}), "");
+      EXPECT_LT(stars.on_path, 60) << pupil->id;
+    }
+  }
+  EXPECT_GE(with_reward, 9) << "most have chosen";
+  EXPECT_LT(with_reward, 12) << "and some have not";
+  EXPECT_EQ(without_stars, 0);
+  for (const char* room : {"otter", "kingfisher"}) {
+    std::vector<Entry> of_room = entries;
+    std::erase_if(of_room, [&](const Entry& entry) { return entry.room != room; });
+    EXPECT_GT(jar_of(of_room), 20) << room;
+    EXPECT_LT(jar_of(of_room), 200) << room;
+  }
+}
+
+TEST_F(DemoSchoolTest, RewardsRoutinesPeersAndQuietTimesAreThere) {
+  EXPECT_THAT(school_.routines, SizeIs(5));
+  for (const Reward& reward : school_.rewards) {
+    EXPECT_NE(reward.picture, "") << reward.title;
+    EXPECT_EQ(reward_refusal(school_, reward, {"bubbles", "music", "walk", "draw"}), "") << reward.title;
+  }
+  std::set<Reward::Size> sizes;
+  for (const Reward* reward : rewards_for(school_, "P01"))
+    sizes.insert(reward->size);
+  EXPECT_THAT(sizes, SizeIs(3)) << "small, medium and big";
+  EXPECT_EQ(school_.pupil("P01")->preferences.peer, "P02");
+  EXPECT_EQ(school_.pupil("P05")->preferences.calm.minutes, 5);
+  EXPECT_TRUE(school_.pupil("P13")->preferences.calm.locked);
+}
+
 TEST_F(DemoSchoolTest, AllFilesAtOnceAreTheSameSchoolAndASecondTimeNothing) {
   std::vector<std::filesystem::path> files;
   for (const auto& file : std::filesystem::directory_iterator(kFolder))
@@ -260,7 +328,10 @@ TEST_F(DemoSchoolTest, AllFilesAtOnceAreTheSameSchoolAndASecondTimeNothing) {
   const Import once = import_files(files, {}, options);
   std::set<Id> ids, demo_ids;
   for (const Entry& entry : once.entries) ids.insert(entry.id);
-  for (const Entry& entry : quillbrook().demo.entries) demo_ids.insert(entry.id);
+  // Stars and what they are collected for follow from the scores, in the demo alone.
+  for (const Entry& entry : quillbrook().demo.entries)
+    if (entry.kind != "award" && !entry.kind.starts_with("reward_") && entry.kind != "jar_emptied")
+      demo_ids.insert(entry.id);
   EXPECT_EQ(ids, demo_ids);
   EXPECT_EQ(once.documents.size(), quillbrook().demo.documents.size());
 

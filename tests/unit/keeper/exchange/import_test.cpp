@@ -389,7 +389,8 @@ TEST_F(ImportTest, AConsentAndTargetsFindTheirChildByTheNumberOfTheirFile) {
   const auto list = file(
       R"([{"id": "P21", "forename": "Freya", "surname": "Dunmore", "upn": "D999299821121"}])", "pupils.json");
   const auto content = file(
-      R"({"targets": [{"id": "P21-T1", "pupil": "P21", "text": "Say what I need", "domain": "self"}],
+      R"({"targets": [{"id": "P21-T1", "pupil": "P21", "text": "Say what I need", "domain": "self",
+                        "start": "2026-02-23"}],
           "events": [{"at": "2026-02-23T09:00", "kind": "consent_recorded", "pupil": "P21"}]})",
       "demo_content.json");
   const auto scores = file(

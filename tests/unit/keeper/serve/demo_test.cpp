@@ -27,7 +27,8 @@ TEST_F(DemoTest, FillsAnEmptyStoreOnceAndStaffCanOpenIt) {
   const auto adults = store_.documents("adult");
   ASSERT_THAT(adults, Not(IsEmpty()));
   EXPECT_THAT(store_.documents("pin"), SizeIs(adults.size()));
-  EXPECT_EQ(Pins(store_, clock_).refusal(adults.back().id, "314159"), "");
+  Tries tries(store_);
+  EXPECT_EQ(Pins(store_, tries).refusal(adults.back().id, "314159"), "");
   const auto entries = store_.entries({}).size();
   EXPECT_GT(entries, 1000u);
   fill_with_demo(store_, school_, kFriday);

@@ -2,14 +2,17 @@
 #include <fstream>
 #include <iterator>
 
+#include "keeper/store/check.hpp"
 #include "unit/keeper/store/store_test.hpp"
 
 namespace hearth {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 // A journal of five entries that somebody then lays hands on, with no Store around.
 class ChainTest : public StoreTest {
@@ -48,6 +51,22 @@ TEST_F(ChainTest, AChangedEntryIsFoundInEveryColumn) {
     raw_sql(file_, "DELETE FROM journal; INSERT INTO journal SELECT * FROM kept; DROP TABLE kept");
   }
   open();
+}
+
+TEST_F(ChainTest, AQuickLookSeesTheNewestEntriesAndThatNoneIsMissing) {
+  const auto found = [&](const std::string& sql) {
+    raw_sql(file_, "CREATE TABLE kept AS SELECT * FROM journal");
+    raw_sql(file_, sql);
+    Database database(file_);
+    const auto problems = chain_problems(database, 2);
+    database.run("DELETE FROM journal; INSERT INTO journal SELECT * FROM kept; DROP TABLE kept");
+    return problems;
+  };
+  EXPECT_THAT(found("UPDATE journal SET what = 'calm' WHERE seq = 2"), IsEmpty()) << "it is not among them";
+  EXPECT_THAT(found("UPDATE journal SET what = 'calm' WHERE seq = 5"), ElementsAre(HasSubstr("was changed")));
+  EXPECT_THAT(found("DELETE FROM journal WHERE seq = 6"), Not(IsEmpty()));
+  EXPECT_THAT(found("DELETE FROM journal WHERE seq = 4"), Not(IsEmpty())) << "the one before them";
+  EXPECT_THAT(found("DELETE FROM journal WHERE seq = 1"), Not(IsEmpty())) << "they are still counted";
 }
 
 TEST_F(ChainTest, ANewNameOrHashIsFound) {

@@ -128,7 +128,7 @@ TEST_F(ViewsTest, ViewsFollowTheKinds) {
   };
   open();
   const std::string of_the_host = views();
-  EXPECT_THAT(of_the_host, HasSubstr("day_change\nedited\n"));
+  EXPECT_THAT(of_the_host, HasSubstr("duty_done\nedited\n"));
   open_with({{"nap", {{"minutes", "level"}}}});
   open_with({{"nap", {{"length", "level"}}}, {"walk", {}}});
   EXPECT_EQ(raw_sql(file_, "SELECT count(length) FROM nap; SELECT count(*) FROM walk"), "0\n0\n");

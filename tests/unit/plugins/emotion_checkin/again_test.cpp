@@ -95,14 +95,22 @@ Entry of_kind(const std::string& kind, const std::string& what, const std::strin
   return entry;
 }
 
-TEST(Seen, ACallThatStaffHaveSeenIsNewsUntilTheChildSaysSomethingMore) {
+TEST(Coming, WhoHasSeenACallIsComingUntilTheChildSaysSomethingMore) {
   std::vector<Entry> today{said_before("first"), of_kind("call", "talk")};
-  EXPECT_EQ(seen_by(today, "P02"), "");
+  EXPECT_EQ(coming_to(today, "P02"), "");
   today.push_back(of_kind("call_seen", "S01"));
-  EXPECT_EQ(seen_by(today, "P02"), "S01");
-  EXPECT_EQ(seen_by(today, "P03"), "") << "shown to nobody else";
+  EXPECT_EQ(coming_to(today, "P02"), "S01");
+  EXPECT_EQ(coming_to(today, "P03"), "") << "shown to nobody else";
   today.push_back(said_before("noon", "midday"));
-  EXPECT_EQ(seen_by(today, "P02"), "");
+  EXPECT_EQ(coming_to(today, "P02"), "");
+}
+
+TEST(Coming, WhoHasBeenThereIsNotComingAnyMore) {
+  std::vector<Entry> today{of_kind("call", "talk"), of_kind("call_seen", "S01"), of_kind("call_done", "S01")};
+  EXPECT_EQ(coming_to(today, "P02"), "");
+  today.push_back(of_kind("call", "talk"));
+  today.push_back(of_kind("call_seen", "S02"));
+  EXPECT_EQ(coming_to(today, "P02"), "S02") << "a second call";
 }
 
 TEST_F(CheckInTest, WhoIsSeenIsToldSoFirstAndThenAskedAsUsual) {
@@ -163,6 +171,30 @@ TEST_F(CheckInTest, AnAdultWhoClosesTheListIsNoChildWhoWalkedAway) {
   check_in.enter_as(By::adult);
   check_in.feel(feeling("tired"));
   EXPECT_FALSE(check_in.leave({}));
+}
+
+TEST_F(AgainTest, WhatAnAdultSawStandsBesideTheChildsAnswerAndCorrectsNothing) {
+  check_in.observe();
+  ASSERT_EQ(check_in.step(), Step::feeling) << "nothing else is asked";
+  check_in.feel(feeling("tired"));
+  const Entry entry = answer();
+  EXPECT_EQ(entry.kind, "observed");
+  EXPECT_EQ(entry.what, "tired");
+  EXPECT_EQ(entry.by, By::adult);
+  EXPECT_EQ(entry.state, State::none) << "no answer of the child's";
+  EXPECT_THAT(entry.corrects, IsEmpty());
+  EXPECT_EQ(std::get<std::string>(entry.detail.at("check_in")), "second");
+}
+
+TEST_F(AgainTest, EveryWayOutOfWhatAnAdultSawLeavesNothing) {
+  Visitor again = visitor();
+  again.told = true;
+  for (void (CheckIn::*out)() : {&CheckIn::back, &CheckIn::dont_know, &CheckIn::not_now}) {
+    check_in.choose_self(again);
+    check_in.observe();
+    (check_in.*out)();
+    expect_nobody();
+  }
 }
 
 }  // namespace

@@ -126,5 +126,13 @@ TEST_F(OtherSchool, AGoodbyeThatIsCancelledIsNotWaitedFor) {
   EXPECT_EQ(slot("11:51"), "leave");
 }
 
+TEST(Slots, StaffMayEnterAnotherSlotAndAnEarlierOneIsLate) {
+  const Slot now{.id = "midday"};
+  EXPECT_TRUE(slot_named("arrive", now).late);
+  EXPECT_FALSE(slot_named("midday", now).late);
+  EXPECT_FALSE(slot_named("leave", now).late);
+  EXPECT_TRUE(slot_named("midday", {.id = "midday", .late = true}).late);
+}
+
 }  // namespace
 }  // namespace emotion_checkin

@@ -76,6 +76,31 @@ TEST_F(WhoTest, StaffSeeWhatBecameOfTheQuestionAndAnAbsenceIsNoAnswer) {
   EXPECT_EQ(row("P04").state, hearth::State::none) << "another slot";
 }
 
+TEST_F(WhoTest, WhoIsAwayTodayIsAwayInEverySlotThatTheyHaveNotAnswered) {
+  ticks = {{"P02", "check_in", "arrive", hearth::State::answered},
+           {"P02", "attendance", "", hearth::State::away},
+           {"P03", "attendance", "", hearth::State::away}};
+  const auto state = [&](const char* slot, const char* id) {
+    const auto listed = rows(school, "otter", at(kFriday, "08:46"), ticks, slot);
+    return std::ranges::find(listed, id, &Row::pupil)->state;
+  };
+  EXPECT_EQ(state("arrive", "P02"), hearth::State::answered) << "they had come";
+  EXPECT_EQ(state("midday", "P02"), hearth::State::away);
+  EXPECT_EQ(state("arrive", "P03"), hearth::State::away);
+  EXPECT_EQ(state("arrive", "P04"), hearth::State::none);
+}
+
+TEST_F(WhoTest, OnlyWhoIsAskedIsCountedAndAnAbsenceIsNoAnswer) {
+  pupil("P01").preferences.check_in.offered = false;
+  ticks = {{"P02", "check_in", "arrive", hearth::State::answered},
+           {"P03", "check_in", "arrive", hearth::State::dont_know},
+           {"P04", "check_in", "arrive", hearth::State::not_today},
+           {"P05", "check_in", "arrive", hearth::State::away}};
+  const Count count = count_of(rows(school, "otter", at(kFriday, "08:46"), ticks, "arrive"));
+  EXPECT_EQ(count.told, 2);
+  EXPECT_EQ(count.asked, 11);
+}
+
 TEST_F(WhoTest, AStepWithNothingOnItIsNotAsked) {
   hearth::Pupil& child = pupil("P02");
   child.preferences.check_in = every_step();

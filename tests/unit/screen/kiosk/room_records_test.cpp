@@ -142,6 +142,8 @@ TEST_F(RoomRecordsTest, ARefusalIsToldOnceAndNotSentAgain) {
   ASSERT_THAT(receipts, SizeIs(1));
   EXPECT_FALSE(receipts[0].stored);
   EXPECT_FALSE(receipts[0].problem.empty());
+  ASSERT_THAT(room.notices(), SizeIs(1)) << "staff can read why; the child was thanked for nothing";
+  EXPECT_EQ(room.notices()[0].reason, receipts[0].problem);
   records.unplug();
   records.plug_in();
   room.poll();
@@ -183,6 +185,7 @@ TEST_F(RoomRecordsTest, ADocumentThatChangesReachesTheScreen) {
 
 TEST_F(RoomRecordsTest, APhotographIsAskedForOnceAndAgainAfterItWasLost) {
   const std::string hash = store.put_media({.type = "image/png", .bytes = {1, 2, 3}});
+  store.put_all({{.kind = "media", .id = hash, .body = {{"consent", true}}}}, "test");
   records.unplug();
   EXPECT_FALSE(room.media(hash));
   room.poll();

@@ -68,6 +68,16 @@ TEST_F(ViewerTest, SwitchesAndTheVoiceFollowTheChild) {
   EXPECT_EQ(stage.kit.viewing().speech, Speech::off);
 }
 
+TEST_F(ViewerTest, NothingOfTheStaffsSideIsSaidAloud) {
+  room().speech = Speech::first_touch;
+  look("");
+  EXPECT_EQ(stage.kit.viewing().speech, Speech::first_touch);
+  viewer.look(std::make_shared<const School>(*school), "otter", "", true);
+  EXPECT_EQ(stage.kit.viewing().speech, Speech::off) << "and one touch is enough";
+  look("");
+  EXPECT_EQ(stage.kit.viewing().speech, Speech::first_touch);
+}
+
 TEST_F(ViewerTest, ACalmRoomIsCalmWhoeverStandsThere) {
   room().low_arousal = true;
   for (const char* pupil : {"", "P14", "P22"}) {

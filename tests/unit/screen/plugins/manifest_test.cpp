@@ -42,7 +42,7 @@ TEST_F(ManifestOf, HoldsWhatAuthorAndBuildWrote) {
   EXPECT_EQ(manifest.words, "Good");
   EXPECT_EQ(manifest.order, 90);
   EXPECT_FALSE(manifest.home);
-  EXPECT_TRUE(manifest.staff_history);
+  EXPECT_EQ(manifest.staff_tasks, std::vector{Task::history});
   EXPECT_THAT(manifest.kinds, ElementsAre("check_in", "call"));
   EXPECT_EQ(manifest.library(), fixture_library("good"));
   EXPECT_EQ(manifest.api_major, 1);
@@ -54,7 +54,7 @@ TEST_F(ManifestOf, NeedsLittle) {
   EXPECT_TRUE(manifest.words.empty());
   EXPECT_TRUE(manifest.kinds.empty());
   EXPECT_FALSE(manifest.home);
-  EXPECT_FALSE(manifest.staff_history);
+  EXPECT_TRUE(manifest.staff_tasks.empty());
 }
 
 TEST_F(ManifestOf, PassesOverWhatALaterHearthMayKnow) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "hearth/targets.hpp"
 #include "hearth/host.hpp"
 #include "hearth/screen.hpp"
 #include "screen/plugins/guard.hpp"
@@ -62,8 +63,25 @@ class TellingHost : public Host, public Journal, public Clock, public Sound {
   const Words& words() const override { return words_; }
   Sound& sound() override { return *this; }
   Id staff() const override { return {}; }
+  bool may(Task) const override { return false; }
+  void edit(const Edited&, ThenKept) override {}
+  void remove(const std::string&, const Id&, ThenKept) override {}
+  std::vector<PaperPlace> paper_places() const override { return {}; }
+  void print(const Paper&, const std::string&, std::function<void(const Printed&)>) override {}
+  void save(const std::string&, const std::string&, const std::string&,
+            std::function<void(const Printed&)>) override {}
+  std::int64_t number_setting(const std::string&) const override { return 0; }
+  std::string word_setting(const std::string&) const override { return {}; }
   LocalTime local_now() const override { return {}; }
-  void go(const std::string& place) override {
+  const Brought& brought() const override { return brought_; }
+  bool come_forward(const Brought&) override { return false; }
+  void go_back() override {}
+  std::chrono::milliseconds running() const override { return {}; }
+  void remember(const std::string&) override {}
+  Remembered remembered() const override { return {}; }
+  void next_frame() override {}
+  bool motion() const override { return false; }
+  void go(const std::string& place, const Brought&) override {
     told.push_back(place);
     when_told(place);
   }
@@ -72,8 +90,12 @@ class TellingHost : public Host, public Journal, public Clock, public Sound {
   void write(Entry, std::function<void(const Receipt&)>) override {}
   const std::vector<Tick>& ticks() const override { return ticks_; }
   const std::vector<Entry>& room_today() const override { return entries_; }
+  const std::vector<Coming>& coming() const override { return coming_; }
   void choose(const Id&) override {}
   const std::vector<Entry>& own_today() const override { return entries_; }
+  const Own& own() const override { return own_; }
+  int jar() const override { return 0; }
+  void read(const HistoryWish&, std::function<void(const History&)>) override {}
 
   Instant now() const override { return {}; }
 
@@ -81,13 +103,18 @@ class TellingHost : public Host, public Journal, public Clock, public Sound {
   void prepare(std::string_view, std::string_view) override {}
   void play(Cue) override {}
   void hush() override {}
+  void music(std::string_view) override {}
+  std::vector<std::string> all_music() const override { return {}; }
 
  private:
   Id room_;
   Content content_;
   Words words_;
   std::vector<Tick> ticks_;
+  std::vector<Coming> coming_;
   std::vector<Entry> entries_;
+  Own own_;
+  Brought brought_;
 };
 
 // A screen that fixtures are given and never draw on.

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <initializer_list>
 #include <iterator>
 #include <mutex>
 #include <numbers>
@@ -155,13 +156,46 @@ class FileSpeaker {
   Samples played() const {
     const Bytes bytes = bytes_of(path());
     Samples samples(bytes.size() / 2);
-    std::memcpy(samples.data(), bytes.data(), samples.size() * 2);
+    if (!samples.empty()) std::memcpy(samples.data(), bytes.data(), samples.size() * 2);
     return samples;
   }
 
  private:
   Folder folder_;
 };
+
+// SDL's microphone that hears what stands in a file, as fast as it can be read.
+class FileMicrophone {
+ public:
+  explicit FileMicrophone(const Samples& samples) {
+    std::ofstream(path(), std::ios::binary)
+        .write(reinterpret_cast<const char*>(samples.data()), std::streamsize(samples.size() * 2));
+    setenv("SDL_AUDIODRIVER", "disk", 1);
+    setenv("SDL_DISKAUDIOFILEIN", path().c_str(), 1);
+    setenv("SDL_DISKAUDIODELAY", "1", 1);
+  }
+  ~FileMicrophone() {
+    for (const char* name : {"SDL_AUDIODRIVER", "SDL_DISKAUDIOFILEIN", "SDL_DISKAUDIODELAY"}) unsetenv(name);
+  }
+  void take_the_cable_out() const { std::filesystem::remove(path()); }
+  // Each block takes as long as it sounds.
+  static void hear_in_real_time() { unsetenv("SDL_DISKAUDIODELAY"); }
+
+ private:
+  std::filesystem::path path() const { return folder_ / "heard"; }
+  Folder folder_;
+};
+
+inline Samples silence(double seconds) {
+  return Samples(std::size_t(seconds * kSamplesPerSecond));
+}
+
+// One after the other.
+inline Samples joined(std::initializer_list<Samples> parts) {
+  Samples all;
+  for (const Samples& part : parts) all.insert(all.end(), part.begin(), part.end());
+  return all;
+}
 
 inline int loudest(const Samples& samples) {
   int peak = 0;

@@ -226,6 +226,24 @@ TEST_F(SpeakerTest, SaysNothingForBlanks) {
   EXPECT_EQ(stub.calls(), 0);
 }
 
+TEST_F(SpeakerTest, WakesTheScreenForWhatCannotBeSaidSoThatReadingGoesOn) {
+  Speaker& sound = speaker("");
+  sound.set({.volume = 1, .speech = true});
+  sound.say("nobody has recorded this", "");
+  EXPECT_TRUE(eventually([&] { return wakes_ == 1; }));
+  EXPECT_FALSE(sound.busy());
+}
+
+TEST_F(SpeakerTest, SaysARecordingThatIsNoClipYetAlsoWhereSpeechIsOff) {
+  Speaker& sound = speaker("");
+  EXPECT_FALSE(sound.listen({"happy", "en"}, heard(tone(50)))) << "the room's volume is 0";
+  sound.set({.volume = 1});
+  EXPECT_TRUE(sound.listen({"happy", "en"}, heard(tone(50))));
+  ASSERT_TRUE(begun("happy", "en"));
+  EXPECT_FALSE(sound.listen({}, nullptr));
+  EXPECT_EQ(sound.saying(), std::nullopt) << "and ends at once";
+}
+
 TEST_F(SpeakerTest, StopsTalkingWhenSpeechIsTurnedOff) {
   const StubProgram stub(kSpeak, 50);
   Speaker& sound = speaker(stub.command());
@@ -257,13 +275,13 @@ TEST_F(SpeakerTest, TellsStaffOnceWhatIsMissing) {
   const Folder empty;
   Speaker& sound = speaker("hearth-no-such-program", empty / "nowhere");
   sound.set({.volume = 1, .speech = true, .cues = true});
-  EXPECT_EQ(sound.notices().size(), 2u) << "tap.wav and change_soon.wav";
+  EXPECT_EQ(sound.notices().size(), 3u) << "the three cues";
   for (const auto* words : {"one", "two", "three", "four"}) {
     sound.say(words, "");
     sound.play(Sound::Cue::tap);
-    ASSERT_TRUE(eventually([&] { return sound.notices().size() == 3; }));
+    ASSERT_TRUE(eventually([&] { return sound.notices().size() == 4; }));
   }
-  EXPECT_THAT(sound.notices()[2].reason, HasSubstr("hearth-no-such-program"));
+  EXPECT_THAT(sound.notices()[3].reason, HasSubstr("hearth-no-such-program"));
 }
 
 // From the call to the first sample: the figure that a child notices.
@@ -286,7 +304,7 @@ TEST(Cues, AreWhatTheScriptMakes) {
   const Folder made;
   const std::string script = HEARTH_SOURCE_DIR "/tools/make_sounds.py";
   ASSERT_EQ(std::system(("python3 '" + script + "' '" + (made / "sounds").string() + "'").c_str()), 0);
-  for (const auto* name : {"tap.wav", "change_soon.wav"}) {
+  for (const auto* name : {"tap.wav", "change_soon.wav", "calm_over.wav"}) {
     EXPECT_EQ(bytes_of(made / "sounds" / name), bytes_of(kSounds / name)) << name;
     EXPECT_LT(bytes_of(kSounds / name).size(), 100'000u) << name;
   }

@@ -298,6 +298,66 @@ TEST(Photograph, BrokenBytesNeverHarm) {
     }
 }
 
+TEST(CutPhotograph, ASquareOfItIsTakenWhereSomebodyWantsIt) {
+  const Pixels file = as_the_camera_has_it(6, 400, 240);
+  std::string problem;
+  // Twice as near, in each of its corners.
+  for (const auto& [x, y, colour] :
+       {std::tuple{0.0, 0.0, kRed}, {1.0, 0.0, kGreen}, {0.0, 1.0, kBlue}, {1.0, 1.0, kYellow}}) {
+    const auto cut = cut_photograph(jpeg(file, exif(6, true)), {.zoom = 2, .x = x, .y = y}, 500, problem);
+    ASSERT_TRUE(cut) << problem;
+    EXPECT_EQ(cut->w, 120);
+    EXPECT_EQ(cut->h, 120);
+    for (const int at_x : {5, 60, 115}) EXPECT_TRUE(is_like(at(*cut, at_x, 60), colour)) << x << ' ' << y;
+  }
+}
+
+TEST(CutPhotograph, ItIsTurnedToTheRight) {
+  std::string problem;
+  for (const int orientation : {1, 3, 5, 6, 8}) {
+    const Bytes file = jpeg(as_the_camera_has_it(orientation, 200, 200), exif(orientation, true));
+    const auto once = cut_photograph(file, {.turned = 1}, 200, problem);
+    ASSERT_TRUE(once) << problem;
+    EXPECT_TRUE(is_like(at(*once, 150, 50), kRed)) << orientation << ": what was above left is above right";
+    EXPECT_TRUE(is_like(at(*once, 50, 50), kBlue)) << orientation;
+    const auto half = cut_photograph(file, {.turned = 2}, 200, problem);
+    EXPECT_TRUE(is_like(at(*half, 150, 150), kRed)) << orientation;
+  }
+}
+
+TEST(CutPhotograph, ItIsMadeSmallAndCarriesNothingOfTheCamera) {
+  std::string problem;
+  const Pixels large = scene(3000, 2200, [](int x, int) { return x < 1500 ? kRed : kBlue; });
+  const auto cut = cut_photograph(jpeg(large, exif(1, true)), {}, 1600, problem);
+  ASSERT_TRUE(cut) << problem;
+  EXPECT_EQ(cut->w, 1600);
+  const PhotoFile file = encode_photograph(*cut);
+  EXPECT_EQ(file.type, "image/jpeg");
+  const std::string text(file.bytes.begin(), file.bytes.end());
+  EXPECT_EQ(text.find("Exif"), std::string::npos);
+  const auto again = decode_photograph(file.bytes, 100, 100, problem);
+  ASSERT_TRUE(again) << problem;
+  EXPECT_TRUE(is_like(at(*again, 25, 50), kRed));
+}
+
+TEST(CutPhotograph, WhatCanBeSeenThroughStaysSo) {
+  std::string problem;
+  const Pixels half = scene(80, 80, [](int x, int) { return x < 40 ? 0x00FFFFFFu : kRed; });
+  const auto cut = cut_photograph(png(half), {}, 200, problem);
+  ASSERT_TRUE(cut) << problem;
+  EXPECT_EQ(cut->w, 80) << "never made larger";
+  const PhotoFile file = encode_photograph(*cut);
+  EXPECT_EQ(file.type, "image/png");
+  const auto again = cut_photograph(file.bytes, {}, 200, problem);
+  EXPECT_EQ(at(*again, 10, 40) >> 24, 0u);
+}
+
+TEST(CutPhotograph, BrokenBytesAreASentence) {
+  std::string problem;
+  EXPECT_FALSE(cut_photograph(Bytes{'h', 'i'}, {}, 100, problem));
+  EXPECT_TRUE(problem.ends_with("."));
+}
+
 TEST(Exif, WhatIsBrokenIsUpright) {
   EXPECT_EQ(orientation_in_exif({}), 1);
   EXPECT_EQ(orientation_in_exif(exif(0, true)), 1);

@@ -59,13 +59,14 @@ class Stage {
   void draw(const std::function<void(Screen&)>& show) {
     SDL_Event event;
     while (SDL_PollEvent(&event))
-      kit.touch().event(event, display.panel().width_px, display.panel().height_px);
+      if (!kit.hear(event)) kit.touch().event(event, display.panel().width_px, display.panel().height_px);
     for (bool more = true; more;) {
       more = kit.touch().more();
       kit.begin_frame();
       Screen screen(kit);
       show(screen);
       drew = kit.end_frame();
+      more |= kit.wants_frame();
     }
   }
 
@@ -118,7 +119,8 @@ class Stage {
   // The pieces of the last frame where they were meant to be, also outside the panel; the paper is left out.
   std::vector<Piece> pieces() const {
     const PixelRect everywhere{-100000, -100000, 200000, 200000};
-    std::vector<Piece> pieces = take_apart(*ImGui::GetDrawData(), everywhere);
+    std::vector<Piece> pieces;
+    take_apart(*ImGui::GetDrawData(), everywhere, pieces);
     pieces.erase(pieces.begin());
     return pieces;
   }

@@ -26,6 +26,7 @@ class TouchTest : public testing::Test {
       const auto places = screen.area().inset(10).columns(2, 30);
       if (screen.picture_button("left", places[0], {.word = "left"})) ++chosen["left"];
       if (screen.picture_button("right", places[1], {.word = "right"})) ++chosen["right"];
+      if (on_its_way) screen.hold_touches();
     });
   }
   void tap(const std::string& id, SDL_FingerID finger = 1) {
@@ -38,6 +39,7 @@ class TouchTest : public testing::Test {
 
   Stage stage;
   std::map<std::string, int> chosen;
+  bool on_its_way = false;  // the last change
 };
 
 TEST_F(TouchTest, AReleaseInsideChooses) {
@@ -114,6 +116,30 @@ TEST_F(TouchTest, TenFingersMakeOneChoice) {
   draw();
   EXPECT_THAT(chosen, UnorderedElementsAre(Pair("left", 1)));
   EXPECT_FALSE(held());
+}
+
+TEST_F(TouchTest, WhatIsTouchedWhileTheLastChangeIsOnItsWayIsChosenOnceItIsThere) {
+  on_its_way = true;
+  draw();
+  tap("left");
+  tap("right");
+  EXPECT_THAT(chosen, IsEmpty());
+  on_its_way = false;
+  draw();
+  EXPECT_THAT(chosen, UnorderedElementsAre(Pair("left", 1), Pair("right", 1)));
+}
+
+TEST_F(TouchTest, AChangeThatNeverArrivesHoldsATouchForTwoSeconds) {
+  on_its_way = true;
+  draw();
+  tap("left");
+  stage.now += 1999ms;
+  draw();
+  EXPECT_THAT(chosen, IsEmpty());
+  EXPECT_EQ(stage.kit.due_in(), 1ms);
+  stage.now += 1ms;
+  draw();
+  EXPECT_THAT(chosen, UnorderedElementsAre(Pair("left", 1)));
 }
 
 TEST_F(TouchTest, ASecondTouchOfOneControlTooSoonDoesNotCount) {
