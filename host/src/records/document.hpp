@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "hearth/journal.hpp"
+#include "records/entry_json.hpp"
 
 namespace hearth {
 
@@ -29,11 +29,5 @@ struct Media {
 void to_json(nlohmann::json&, const Document&);
 void from_json(const nlohmann::json&,
                Document&);  // throws nlohmann::json::exception when a field is missing or wrong
-// An entry is the list of its fields in their order: a year of a child's is thousands, and names would be
-// most of it.
-void to_json(nlohmann::json&, const Entry&);
-void from_json(const nlohmann::json&, Entry&);
-nlohmann::json to_json(const Detail&);
-Detail detail_from(const nlohmann::json&);
 
 }  // namespace hearth

@@ -28,6 +28,14 @@ std::function<void(json)> then_of(Then<T> then) {
   return [then = std::move(then)](const json& reply) { then(answer_from<T>(reply)); };
 }
 
+std::function<void(json)> then_of_entries(Then<std::vector<Entry>> then) {
+  return then_of(Then<PackedEntries>([then = std::move(then)](Answer<PackedEntries> packed) {
+    Answer<std::vector<Entry>> answer{{}, std::move(packed.problem), packed.lost};
+    if (packed.value) answer.value = std::move(packed.value->entries);
+    then(std::move(answer));
+  }));
+}
+
 }  // namespace
 
 void Records::write(const Entry& entry, Then<Receipt> then) {
@@ -55,7 +63,7 @@ void Records::place(const std::string& screen, Then<json> then) {
 }
 
 void Records::history(const Id& room, const HistoryWish& wish, Then<std::vector<Entry>> then) {
-  ask({{"ask", "history"}, {"room", room}, {"wish", wish}}, then_of(std::move(then)));
+  ask({{"ask", "history"}, {"room", room}, {"wish", wish}}, then_of_entries(std::move(then)));
 }
 
 void Records::media(const std::string& hash, Then<Media> then) {

@@ -132,7 +132,7 @@ json Answers::history(Session& session, const json& question) {
   for (const Id& pupil : wish.pupils.empty() ? std::vector<Id>{""} : wish.pupils)
     std::ranges::move(past_of(wish, pupil, room), std::back_inserter(found));
   std::ranges::stable_sort(found, {}, &Entry::at);
-  return told_to(session, school(), std::move(found));
+  return PackedEntries{told_to(session, school(), std::move(found))};
 }
 
 std::vector<Entry> Answers::past_of(const HistoryWish& wish, const Id& pupil, const Id& room) {

@@ -60,7 +60,7 @@ Entry entry_from(const JournalRow& row) {
           .level = static_cast<int>(row.level),
           .state = state_from(row.state),
           .corrects = row.corrects,
-          .detail = detail_from(nlohmann::json::parse(row.detail))};
+          .detail = detail_from(row.detail)};
 }
 
 const char* const kEntryColumns = "id, at, kind, slot, room, pupil, by, what, level, state, corrects, detail";
@@ -77,7 +77,7 @@ Entry entry_at(const Statement& row) {
           .level = static_cast<int>(row.number(8)),
           .state = state_from(row.text(9)),
           .corrects = row.text(10),
-          .detail = detail_from(nlohmann::json::parse(row.text(11)))};
+          .detail = detail_from(row.text(11))};
 }
 
 bool erased(const JournalRow& row) {

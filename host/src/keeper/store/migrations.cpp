@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::int64_t kApplicationId = 0x48727468;  // "Hrth", where the program "file" looks for it
 
-constexpr std::array<const char*, 2> kMigrations{R"sql(
+constexpr std::array<const char*, 3> kMigrations{R"sql(
   PRAGMA application_id = 0x48727468;
 
   CREATE TABLE document (
@@ -35,6 +35,13 @@ constexpr std::array<const char*, 2> kMigrations{R"sql(
                                                  R"sql(
   -- What a room's jar holds is asked all day.
   CREATE INDEX journal_of_awards ON journal (room, day) WHERE kind = 'award';
+)sql",
+                                                 R"sql(
+  -- A child's record lies together, with all that Store::entries() tells of it: in the table it lies among the
+  -- days of everybody, and each entry would be a place of its own on the disk.
+  DROP INDEX journal_by_pupil;
+  CREATE INDEX journal_by_pupil ON journal (
+    pupil, kind, day, incarnation, seq, id, at, slot, room, by, what, level, state, corrects, detail, salt);
 )sql"};
 
 std::int64_t version_of(Database& database) {

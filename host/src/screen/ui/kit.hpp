@@ -188,6 +188,7 @@ class Kit {
   void mark(const PixelRect&);
   void draw_marks();
   void follow_drag(const std::string& id);
+  const Pixels* chart_picture(const std::string& names, int w, int h, const PictureLook&);
 
   Display& display_;
   Theme theme_;
@@ -201,6 +202,7 @@ class Kit {
   ImDrawList* list_ = nullptr;
   std::vector<Control> controls_, shown_controls_;
   std::vector<Said> said_, shown_said_;
+  std::unordered_map<std::string, Pixels> chart_pictures_;  // as paint_multiplied() wants them
   std::unordered_map<std::string, std::chrono::milliseconds> chosen_at_;
   struct Page {
     int number = 0;

@@ -13,7 +13,8 @@ namespace hearth {
 namespace {
 
 constexpr double kRound = 2 * std::numbers::pi;
-constexpr int kSlack = 2;  // dots: what was measured on one line stays on one line
+constexpr float kFine = 0.3f;  // mm: of a line as thin as that nobody sees how it ends
+constexpr int kSlack = 2;      // dots: what was measured on one line stays on one line
 
 }  // namespace
 
@@ -86,7 +87,7 @@ void Pen::stroke(float width, Colour colour, std::span<const float> dashes) cons
   for (const float mm : dashes) dash.push_back(dots(mm));
   set_colour(cairo_, colour);
   cairo_set_line_width(cairo_, dots(width));
-  cairo_set_line_cap(cairo_, dash.empty() ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_cap(cairo_, dash.empty() && width > kFine ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_dash(cairo_, dash.data(), int(dash.size()), 0);
   cairo_stroke(cairo_);
   cairo_set_dash(cairo_, nullptr, 0, 0);
@@ -121,7 +122,7 @@ void Pen::outline(const Area& at, float radius, float width, Colour colour,
 
 void Pen::hatch(const Area& at, float apart, Colour colour) const {
   if (rehearses_ || at.w <= 0 || at.h <= 0) return;
-  constexpr float kFine = 0.12f;
+  constexpr float kThin = 0.12f;
   // From where the sheet begins, so that neighbours go on with each other's lines. Each is as long as it is
   // seen: to clip them takes Cairo seven times longer.
   const float right = at.x + at.w, bottom = at.y + at.h;
@@ -132,7 +133,7 @@ void Pen::hatch(const Area& at, float apart, Colour colour) const {
     cairo_move_to(cairo_, dots(across + top), dots(top));
     cairo_line_to(cairo_, dots(across + low), dots(low));
   }
-  stroke(kFine, colour, {});
+  stroke(kThin, colour, {});
 }
 
 void Pen::mark(float x, float y, float radius, Mark mark, Colour colour) const {

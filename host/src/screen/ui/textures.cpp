@@ -28,7 +28,7 @@ const Texture& Textures::keep(std::string_view key, const Pixels& pixels) {
   texture.sdl =
       SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STATIC, pixels.w, pixels.h);
   if (texture.sdl) SDL_UpdateTexture(texture.sdl, nullptr, pixels.argb.data(), pixels.w * 4);
-  texture.opaque = std::ranges::all_of(pixels.argb, [](std::uint32_t pixel) { return pixel >> 24 == 255; });
+  texture.opaque = is_opaque(pixels);
   return add(key, texture).texture;
 }
 
