@@ -59,6 +59,8 @@ class ReturnPage : public StaffPage {
     draw_problem(desk, rest, desk.keeping.problem());
     if (!look_->reading().ready())
       desk.screen.text(rest, desk.words("one_moment"), {.size = 11, .ink = hearth::Ink::quiet});
+    else if (const std::string& problem = look_->reading().problem(); !problem.empty() && part_ != "stages")
+      draw_problem(desk, rest, problem);
     else if (part_ == "said")
       draw_said(desk, rest, *pupil);
     else if (part_ == "stages")

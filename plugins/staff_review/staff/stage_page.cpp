@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A stage of the way back: on which days and during what the child is in class. It is kept as what lies over
 // the room's week, so that the board, the child's day and the charts know of it.
+#include "hearth/ids.hpp"
+
 #include "../model/return_plan.hpp"
 #include "../model/rule_words.hpp"
 #include "ask.hpp"
@@ -115,6 +117,8 @@ class StagePage : public StaffPage {
     if (!problem_.empty()) return;
     const auto done = [kept = kept_] { *kept = true; };
     if (!is_new_) return desk.keeping.edit(stage_, done);
+    // Whoever tries again, where only the marker was refused, keeps the same stage and not a second one.
+    if (stage_.id.empty()) stage_.id = hearth::new_id(desk.host.clock().now());
     const hearth::Entry marker = marker_of(stage_, stage_.title, desk.school->zone);
     desk.keeping.edit(stage_, [&keeping = desk.keeping, marker, done] { keeping.write(marker, done); });
   }
