@@ -49,6 +49,8 @@ std::vector<Entry> Store::entries(const EntryQuery& query) const {
   // Awards have an index of their own (migrations.cpp), which needs the kind in so many words.
   const std::string kind =
       query.kind == "award" ? " AND kind = 'award' AND ?1 = 'award'" : asked(query.kind, "kind = ", 1);
+  // What names no child lies together by its kind; by its room it would be looked for among everybody's days.
+  const std::string room = query.nobody && !query.kind.empty() ? "+room = " : "room = ";
   // What is new stands at the end of the table, where no index leads.
   const std::string table = query.after > 0 ? "journal NOT INDEXED" : "journal";
   const auto text = [](const std::optional<Day>& day) { return day ? day_text(*day) : std::string(); };
@@ -56,7 +58,7 @@ std::vector<Entry> Store::entries(const EntryQuery& query) const {
                     last = text(query.day ? query.day : query.last);
   Statement rows(inside_->database(),
                  std::string("SELECT ") + kEntryColumns + " FROM " + table + " WHERE salt IS NOT NULL" +
-                     kind + asked(query.room, "room = ", 2) + asked(query.pupil, "pupil = ", 3) +
+                     kind + asked(query.room, room, 2) + asked(query.pupil, "pupil = ", 3) +
                      asked(first, "day >= ", 4) + asked(last, "day <= ", 5) + asked(query.id, "id = ", 6) +
                      (query.after > 0 ? " AND rowid > ?7" : " AND ?7 = 0") +
                      (query.nobody ? " AND pupil = ''" : "") +
