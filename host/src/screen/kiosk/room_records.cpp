@@ -2,6 +2,7 @@
 #include "screen/kiosk/room_records.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/ids.hpp"
 #include "records/school_of.hpp"
@@ -191,8 +192,22 @@ void RoomRecords::write(Entry entry, std::function<void(const Receipt&)> done) {
   if (entry.at == Instant{}) entry.at = clock_.now();
   if (entry.id.empty()) entry.id = new_id(entry.at);
   if (entry.room.empty()) entry.room = room_;
+  if (const Id before = waiting_for_the_same(entry); !before.empty()) entry.corrects = before;
   waiting_.push_back({std::move(entry), std::move(done), &records()});
   send();
+}
+
+// A child who says it again because nobody answered has said it once: the keeper, whom own_today() comes
+// from, has not heard of the first time.
+Id RoomRecords::waiting_for_the_same(const Entry& entry) const {
+  const auto about = [&](const Entry& one) {
+    return std::tuple(one.kind, one.pupil, one.slot, local_time(one.at, school_->zone).day);
+  };
+  Id last;
+  for (const Waiting& waiting : waiting_)
+    if (entry.kind == "check_in" && waiting.keeper == &records() && about(waiting.entry) == about(entry))
+      last = waiting.entry.id;
+  return last;
 }
 
 void RoomRecords::send() {

@@ -46,7 +46,7 @@ class RoomRecords {
   void staff_changed(bool signed_in);
 
   // Fills in id, time and room, and keeps the entry until the keeper has answered for it, however often the
-  // keeper goes away in between.
+  // keeper goes away in between. A check-in corrects the one of the same child, slot and day that still waits.
   void write(Entry, std::function<void(const Receipt&)> done);
 
   // For staff. Keeps a document for good, with the fields that School does not hold as they were; an empty id
@@ -99,6 +99,7 @@ class RoomRecords {
   void ask_today();
   void ask_own();
   void send();
+  Id waiting_for_the_same(const Entry&) const;
 
   Records& keeper_;
   Records* practice_ = nullptr;

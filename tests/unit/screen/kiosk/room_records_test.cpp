@@ -119,6 +119,25 @@ TEST_F(RoomRecordsTest, WhatIsWrittenWhileTheKeeperIsAwayIsStoredOnceWhenItIsBac
   EXPECT_THAT(room.own_today(), SizeIs(1));
 }
 
+TEST_F(RoomRecordsTest, WhoSaysItAgainWhileTheKeeperIsAwayHasSaidItOnce) {
+  records.unplug();
+  room.write(check_in("angry"), keep());
+  room.write(check_in("worried"), keep());
+  Entry at_lunch = check_in("calm");
+  at_lunch.slot = "after_lunch";
+  room.write(at_lunch, keep());
+  room.write(check_in("calm"), keep());
+  room.poll();
+  records.plug_in();
+  room.poll();
+  const std::vector<Entry> kept = store.entries({.kind = "check_in"});
+  ASSERT_THAT(kept, SizeIs(4)) << "nothing that was said is wiped out";
+  EXPECT_EQ(kept[0].corrects, "");
+  EXPECT_EQ(kept[1].corrects, kept[0].id);
+  EXPECT_EQ(kept[2].corrects, "") << "another time of the day";
+  EXPECT_EQ(kept[3].corrects, kept[1].id);
+}
+
 TEST_F(RoomRecordsTest, ManyEntriesSurviveMoreThanOneAbsenceInTheirOrder) {
   for (int round = 0; round < 3; ++round) {
     records.unplug();
