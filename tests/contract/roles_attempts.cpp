@@ -129,6 +129,8 @@ void add_asks(std::map<std::string, Attempt>& all) {
   all["ask pupil_record today"] = ask_of<Entries>([](C& c, bool own, auto then) {
     c.records().pupil_record(wish(c, own, {"check_in"}, "2026-07-17"), then);
   });
+  all["ask note_look"] =
+      ask_of<Nothing>([](C& c, bool own, auto then) { c.records().note_look(c.child(own), then); });
   all["ask pupil_record earlier"] = ask_of<Entries>(
       [](C& c, bool own, auto then) { c.records().pupil_record(wish(c, own, {}, "2026-06-01"), then); });
   all["ask pupil_record notes"] = ask_of<Entries>([](C& c, bool own, auto then) {

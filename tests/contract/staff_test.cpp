@@ -301,6 +301,8 @@ TYPED_TEST(StaffContract, EveryLookAtARecordIsWrittenDownAndRefusedOnesAreNot) {
   const auto dev = this->as("dev"), carys = this->as("carys"), senco = this->as("okafor");
   this->record(*dev, this->today_of("P01"));
   this->record(*carys, this->today_of("P01"));
+  senco->note_look("P01", [](const Answer<Nothing>&) {});
+  dev->note_look("P01", [](const Answer<Nothing>& answer) { EXPECT_FALSE(answer.value); });
   const auto log = answer<std::vector<Entry>>(
       *senco, [&](auto then) { senco->view_log(day("2026-07-17"), day("2026-07-17"), then); });
   ASSERT_TRUE(log.value) << log.problem;
@@ -308,7 +310,7 @@ TYPED_TEST(StaffContract, EveryLookAtARecordIsWrittenDownAndRefusedOnesAreNot) {
   for (const Entry& entry : *log.value)
     if (entry.kind == "viewed" && entry.pupil == "P01")
       looked.push_back(std::get<std::string>(entry.detail.at("who")) + ": " + entry.what);
-  EXPECT_THAT(looked, ElementsAre("dev: everything 2026-07-17"));
+  EXPECT_THAT(looked, ElementsAre("okafor: pupil", "dev: everything 2026-07-17"));
 }
 
 TYPED_TEST(StaffContract, WhoMayKnowIsWhatTheChildSaid) {

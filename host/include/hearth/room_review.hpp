@@ -6,9 +6,10 @@
 // A flag is a reason to look at a child's page, never a reason to decide. What staff say of one is an entry:
 //
 //   trend_flag   `pupil` whose; `what` the flag's id; the detail "direction" is "low" or "high", "outcome" is
-//                "useful", "not_useful", "explained" or "snoozed", "until" the last day (ISO) of the snooze,
-//                "action" what was done or what explains it, in words. The host knows this kind: a plugin
-//                names it under `writes` and `reads`.
+//                "useful", "not_useful", "explained", "snoozed" or "new_usual", "until" the last day (ISO) of
+//                the snooze, "since" the first day (ISO) of the new usual, "action" what was done or what
+//                explains it, in words. The host knows this kind: a plugin names it under `writes` and
+//                `reads`.
 //
 // One whose `what` is empty came with the school's own list and means what was flagged up to its day.
 #pragma once
@@ -48,7 +49,7 @@ std::vector<const Pupil*> children_of(const RoomReview&);
 
 // ---- who is different from their usual ------------------------------------------------------------------
 
-enum class Outcome { useful, not_useful, explained, snoozed };
+enum class Outcome { useful, not_useful, explained, snoozed, new_usual };
 std::string to_text(Outcome);                              // "not_useful"
 std::optional<Outcome> outcome_named(const std::string&);  // nothing for an unknown word
 
@@ -70,8 +71,13 @@ std::vector<Flag> flags_of(const RoomReview&);
 // After an answer there is a new one only when the child came back to their usual and left it again; after
 // a snooze also when it still goes on.
 std::vector<Flag> open_flags(const RoomReview&);
-// What staff say of a flag, ready for Journal::write(). `until` counts for a snooze alone.
+// What staff say of a flag, ready for Journal::write(). `until` counts for a snooze alone. A new usual is
+// counted from the day on which the flag begins.
 Entry answer_to(const Flag&, Outcome, const std::string& action, std::optional<Day> until = {});
+// From which day on what a child says is their usual: only staff ever let it begin anew, in what they have
+// said of a flag up to `last`. Nothing: from the first day. `entries` of one child, those that count, oldest
+// first.
+std::optional<Day> usual_since(const std::vector<Entry>&, Day last, const std::string& zone);
 
 // What a rule of the school's own has found: School::watch_rules.
 struct RuleFound {

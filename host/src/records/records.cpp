@@ -126,6 +126,10 @@ void Records::pupil_record(const RecordWish& wish, Then<std::vector<Entry>> then
   ask({{"ask", "pupil_record"}, {"wish", wish}}, then_of(std::move(then)));
 }
 
+void Records::note_look(const Id& pupil, Then<Nothing> then) {
+  ask({{"ask", "note_look"}, {"pupil", pupil}}, then_of(std::move(then)));
+}
+
 void Records::view_log(Day first, Day last, Then<std::vector<Entry>> then) {
   ask({{"ask", "view_log"}, {"first", day_text(first)}, {"last", day_text(last)}}, then_of(std::move(then)));
 }

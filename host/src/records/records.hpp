@@ -95,6 +95,9 @@ class Records {
   void staff_day(const Id& room, Then<StaffDay>);
   void due(Then<std::vector<DueItem>>);  // of their rooms
   void pupil_record(const RecordWish&, Then<std::vector<Entry>>);
+  // The documents about this child are on the screen now. They came to whoever signed in: that somebody looks
+  // at one child's can only be said. Leaves a "viewed" entry.
+  void note_look(const Id& pupil, Then<Nothing>);
   void history(const Id& room, const HistoryWish&, Then<std::vector<Entry>>);  // Journal::read()
   void view_log(Day first, Day last, Then<std::vector<Entry>>);  // "viewed" and "edited", latest first
   // What somebody has typed and not finished: kept for this person on this machine until it is put in its

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "hearth/room_review.hpp"
 #include "hearth/trends.hpp"
 
 namespace hearth {
@@ -23,9 +24,10 @@ std::vector<FirstFlag> flags_in(ReportDesk& desk, const Id& room, const Id& of) 
   std::vector<FirstFlag> flags;
   for (const Pupil& pupil : desk.school().pupils) {
     if (!belongs_to(pupil, room) || (!of.empty() && pupil.id != of)) continue;
-    const auto said = desk.of_child(pupil.id, {"check_in"});
-    const auto course =
-        different_from_usual(occasions_of(said, {Day{}, desk.today()}, desk.today(), desk.school().zone));
+    const auto said = desk.of_child(pupil.id, {"check_in", "trend_flag"});
+    const std::string& zone = desk.school().zone;
+    const Days usual{usual_since(said, desk.today(), zone).value_or(Day{}), desk.today()};
+    const auto course = different_from_usual(occasions_of(said, usual, desk.today(), zone));
     if (!course) continue;
     for (const Side side : {Side::lower, Side::higher})
       if (const auto first = first_on(*course, side))

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "hearth/room_review.hpp"
 #include "review/say.hpp"
 
 namespace hearth {
@@ -50,6 +51,9 @@ AnswersGiven answers_of(const Review& review) {
   answers.known = occasions_of(review.entries, {Day{}, days.last}, review.today, review.school.zone);
   const auto first = std::ranges::lower_bound(answers.known, days.first, {}, &Occasion::day);
   answers.shown.assign(first, answers.known.end());
+  if (const auto since = usual_since(review.entries, days.last, review.school.zone))
+    answers.anew.emplace(std::ranges::lower_bound(answers.known, *since, {}, &Occasion::day),
+                         answers.known.end());
   return answers;
 }
 

@@ -2,6 +2,7 @@
 // What a review stands on: the child's check-ins, and which days a room had its group.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,9 +13,12 @@
 namespace hearth {
 
 struct AnswersGiven {
-  std::vector<Occasion>
-      known;  // up to the last day shown: what is usual for a child is told from all of them
+  std::vector<Occasion> known;  // up to the last day shown
   std::vector<Occasion> shown;
+  std::optional<std::vector<Occasion>> anew;  // of those known, since staff let their usual begin anew
+
+  // What is usual for a child is told from all of these.
+  const std::vector<Occasion>& usual() const { return anew ? *anew : known; }
 };
 AnswersGiven answers_of(const Review&);
 

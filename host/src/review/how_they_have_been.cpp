@@ -57,7 +57,7 @@ std::vector<unsigned> weekdays_of(const WeekTable& table) {
 
 DayChart how_they_have_been(const Review& review) {
   const AnswersGiven answers = answers_of(review);
-  const auto known = day_means(answers.known), shown = day_means(answers.shown);
+  const auto known = day_means(answers.usual()), shown = day_means(answers.shown);
   DayChart chart;
   chart.words = {.title = review.words("review.how_title", {{"name", review.pupil.name}}),
                  .corner = corner_of(review, answers),
@@ -67,7 +67,7 @@ DayChart how_they_have_been(const Review& review) {
   chart.steps = own_pictures(review, answers.shown);
   for (const DayMean& day : shown) chart.dots.push_back({.day = day.day, .value = day.mean, .n = day.n});
   // Whoever is asked seldom, or answers seldom, has points and nothing that is told from them.
-  if (how_far(answers.known).reach >= Reach::trend)
+  if (how_far(answers.usual()).reach >= Reach::trend)
     if (const auto usual = usual_band(known)) {
       chart.usual = {{.low = usual->low, .high = usual->high}};
       if (how_far(answers.shown).reach >= Reach::trend)

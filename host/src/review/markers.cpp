@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "hearth/room_review.hpp"
 #include "review/answers.hpp"
 #include "review/say.hpp"
 
@@ -78,6 +79,13 @@ void add_timetables(const Review& review, std::vector<Marker>& markers) {
   }
 }
 
+// Staff have let their usual begin anew: what is told of the days from there on is told of these alone.
+void add_new_usual(const Review& review, std::vector<Marker>& markers) {
+  const Days days = days_shown(review);
+  const auto since = usual_since(review.entries, days.last, review.school.zone);
+  if (since && days.contain(*since)) markers.push_back({*since, review.words("review.new_usual")});
+}
+
 }  // namespace
 
 std::vector<Marker> markers_of(const Review& review) {
@@ -86,6 +94,7 @@ std::vector<Marker> markers_of(const Review& review) {
   add_placement_entries(review, markers);
   add_rooms(review, markers);
   add_timetables(review, markers);
+  add_new_usual(review, markers);
   std::ranges::stable_sort(markers, {}, &Marker::day);
   const auto same = [](const Marker& a, const Marker& b) { return a.day == b.day && a.words == b.words; };
   const auto again = std::ranges::unique(markers, same);

@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array kOutcomes{
     std::pair{Outcome::useful, "useful"}, std::pair{Outcome::not_useful, "not_useful"},
-    std::pair{Outcome::explained, "explained"}, std::pair{Outcome::snoozed, "snoozed"}};
+    std::pair{Outcome::explained, "explained"}, std::pair{Outcome::snoozed, "snoozed"},
+    std::pair{Outcome::new_usual, "new_usual"}};
 
 // What staff said of the flags of one side.
 struct Said {
@@ -25,6 +26,7 @@ struct Said {
   Outcome outcome = Outcome::useful;
   std::string action;
   std::optional<Day> until;  // of a snooze
+  Day since{};               // of a new usual
 
   // What was known then needs no second answer.
   bool covers(const Flag& one) const { return side == one.side && (one.flagged <= day || one.id == flag); }
@@ -43,7 +45,8 @@ std::optional<Said> said_in(const Entry& entry, const std::string& zone) {
             .day = local_time(entry.at, zone).day,
             .outcome = *outcome,
             .action = text_in(entry.detail, "action"),
-            .until = {}};
+            .until = {},
+            .since = parse_day(text_in(entry.detail, "since"))};
   if (const Day until = parse_day(text_in(entry.detail, "until")); until.ok()) said.until = until;
   return said;
 }
@@ -58,8 +61,8 @@ std::vector<Said> said_of(const Child& child) {
 
 // Where their usual lies, in the words that they choose themselves.
 std::string usual_told(const Child& child) {
-  const auto band = usual_band(day_means(child.answers.known));
-  const auto steps = own_pictures(child.review, child.answers.known);
+  const auto band = usual_band(day_means(child.answers.usual()));
+  const auto steps = own_pictures(child.review, child.answers.usual());
   if (!band || steps.empty()) return {};
   const auto nearest = [&](double at) {
     return std::ranges::min_element(steps, {}, [&](const auto& step) { return std::abs(step.at - at); });
@@ -118,12 +121,22 @@ Entry answer_to(const Flag& flag, Outcome outcome, const std::string& action, st
   entry.detail["outcome"] = to_text(outcome);
   if (!action.empty()) entry.detail["action"] = action;
   if (outcome == Outcome::snoozed && until) entry.detail["until"] = day_text(*until);
+  if (outcome == Outcome::new_usual) entry.detail["since"] = day_text(flag.since);
   return entry;
+}
+
+std::optional<Day> usual_since(const std::vector<Entry>& entries, Day last, const std::string& zone) {
+  std::optional<Day> since;
+  for (const Entry& entry : entries)
+    if (const auto said = said_in(entry, zone);
+        said && said->outcome == Outcome::new_usual && said->since.ok() && said->day <= last)
+      since = said->since;
+  return since;
 }
 
 std::vector<Flag> flags_of(const Child& child) {
   std::vector<Flag> flags;
-  const auto course = different_from_usual(child.answers.known);
+  const auto course = different_from_usual(child.answers.usual());
   if (!course) return flags;
   const auto now = different_now(*course);
   const auto said = said_of(child);

@@ -49,7 +49,7 @@ std::vector<RuleFound> found_by_rules(const Child& child, const std::vector<Watc
 
 std::string quiet_told(const Child& child) {
   const Words& words = child.review.words;
-  const auto quiet = quiet_days(child.answers.known);
+  const auto quiet = quiet_days(child.answers.usual());
   if (!quiet || !quiet->rising) return {};
   return words("review.quiet_days", {{"recent", share_told(words, quiet->recent.n, quiet->recent.of)},
                                      {"usual", share_told(words, quiet->usual.n, quiet->usual.of)}});

@@ -90,8 +90,8 @@ void add_times_of_day(const Review& review, const std::vector<Occasion>& shown, 
 }  // namespace
 
 void add_usual(const Review& review, const AnswersGiven& answers, Sentences& sentences) {
-  const auto course = different_from_usual(answers.known);
-  if (!course) return sentences.push_back(why_not(review.words, how_far(answers.known)));
+  const auto course = different_from_usual(answers.usual());
+  if (!course) return sentences.push_back(why_not(review.words, how_far(answers.usual())));
   const Days shown = days_shown(review);
   const auto now = different_now(*course);
   bool any = false;
@@ -105,7 +105,7 @@ void add_usual(const Review& review, const AnswersGiven& answers, Sentences& sen
 
 void add_patterns(const Review& review, const AnswersGiven& answers, Sentences& sentences) {
   const Words& words = review.words;
-  if (const auto quiet = quiet_days(answers.known); quiet && quiet->rising)
+  if (const auto quiet = quiet_days(answers.usual()); quiet && quiet->rising)
     sentences.push_back(
         words("review.quiet_days", {{"recent", share_told(words, quiet->recent.n, quiet->recent.of)},
                                     {"usual", share_told(words, quiet->usual.n, quiet->usual.of)}}));

@@ -29,7 +29,7 @@ void Reading::ask(hearth::Journal& journal, const std::vector<HistoryWish>& wish
 std::vector<HistoryWish> all_of_child(const hearth::Host& host, const hearth::Pupil& pupil,
                                       hearth::Days days) {
   std::vector<std::string> kinds{"check_in", "how_now",      "attendance", "placement", "target_score",
-                                 "award",    "calm_session", "assessment", "consent"};
+                                 "award",    "calm_session", "assessment", "consent",   "trend_flag"};
   if (host.may(Task::notes)) kinds.emplace_back("staff_note");
   std::vector<HistoryWish> wishes{
       {.pupils = {pupil.id}, .kinds = kinds, .first = days.first, .last = days.last}};

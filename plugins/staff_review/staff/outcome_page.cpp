@@ -16,15 +16,15 @@ using hearth::Outcome;
 
 constexpr int kSnoozeDays = 14;
 
-// `make` makes the entry of what was chosen; without `words` and `later` where the kind has no room for them.
+// `make` makes the entry of what was chosen. Of a flag there is more to say than of what a rule has found.
 class OutcomePage : public StaffPage {
  public:
   using Make = std::function<Entry(Desk&, const std::string& outcome, const std::string& action)>;
-  OutcomePage(hearth::Id pupil, std::string reason, bool words, Make make,
+  OutcomePage(hearth::Id pupil, std::string reason, bool is_flag, Make make,
               std::function<void(const Entry&)> then)
       : pupil_(std::move(pupil)),
         reason_(std::move(reason)),
-        has_words_(words),
+        is_flag_(is_flag),
         make_(std::move(make)),
         then_(std::move(then)) {}
 
@@ -37,16 +37,17 @@ class OutcomePage : public StaffPage {
         back_button(desk), {}, {.id = "child", .word = desk.words("their_page", {{"name", pupil->name}})}};
     const std::string way = draw_buttons(desk, rest, "look_back/outcome_way", ways);
     draw_problem(desk, rest, desk.keeping.problem());
-    if (has_words_)
+    if (is_flag_)
       desk.screen.text_field("look_back/outcome/words", rest.cut_top(std::min(44.0f, rest.h), kBetween),
                              action_,
                              {.label = desk.words("what_was_done"),
                               .hint = desk.words("what_was_done_hint"),
                               .most_letters = 160});
+    std::vector<std::string> outcomes{"useful", "not_useful", "explained"};
+    if (is_flag_) outcomes.insert(outcomes.end(), {"snoozed", "new_usual"});
     std::vector<Choice> choices;
-    for (const char* outcome : {"useful", "not_useful", "explained", "snoozed"})
-      if (has_words_ || outcome != std::string("snoozed"))
-        choices.push_back({.id = outcome, .word = desk.words(std::string("outcome_") + outcome)});
+    for (const std::string& one : outcomes)
+      choices.push_back({.id = one, .word = desk.words("outcome_" + one)});
     const int down = desk.screen.portrait() ? 2 : 1;
     const Area buttons = rest.cut_top(std::min(rest.h, 34.0f * float(down)));
     const auto places = buttons.grid(int(choices.size() + std::size_t(down) - 1) / down, down, 4);
@@ -66,7 +67,7 @@ class OutcomePage : public StaffPage {
  private:
   const hearth::Id pupil_;
   const std::string reason_;
-  const bool has_words_;
+  const bool is_flag_;
   const Make make_;
   const std::function<void(const Entry&)> then_;
   std::string action_;

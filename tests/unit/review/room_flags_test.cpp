@@ -138,6 +138,44 @@ TEST_F(RoomFlags, ANewFlagComesOnlyAfterTheyCameBackAndLeftAgain) {
   EXPECT_THAT(open_of("P01"), IsEmpty()) << "what was known on that day was answered too";
 }
 
+TEST_F(RoomFlags, StaffAloneLetAUsualBeginAnew) {
+  std::vector<int> valences(20, 1);
+  valences.insert(valences.end(), 30, -1);  // leaves, and stays so
+  valences.insert(valences.end(), 8, 1);    // what was usual once is different now
+  auto& entries = sample_.all.entries["P01"] = days_at(valences);
+  const auto told_of = [&] {
+    std::vector<std::string> all;
+    for (const Flag& flag : flags_of(sample_.room("otter")))
+      if (flag.pupil == "P01")
+        all.push_back(to_text(flag.side) + std::string(" since ") + day_text(flag.since));
+    return all;
+  };
+  const auto page = [&] {
+    const DayChart chart = how_they_have_been(sample_.all.review("P01", sample_.year(), sample_.today));
+    EXPECT_TRUE(chart.usual);
+    const bool marked = std::ranges::any_of(
+        chart.markers, [](const auto& marker) { return marker.words == "Their usual begins anew"; });
+    return std::pair(chart.usual->low < 0, marked);
+  };
+  const auto before = told_of();
+  ASSERT_THAT(before, ElementsAre(StartsWith("low since"))) << "to come back is not noticed";
+  EXPECT_EQ(page(), std::pair(false, false));
+
+  const Flag flag = open_of("P01").at(0);
+  Entry answer = answer_to(flag, Outcome::new_usual, "New baby at home");
+  const std::size_t then = 40 * 3;  // on the forty-first day
+  const Day said = local_time(entries[then].at, sample::kZone).day;
+  answer.at = instant_of(said, std::chrono::hours(16), sample::kZone);
+  entries.insert(entries.begin() + then, answer);
+  EXPECT_EQ(text_in(answer.detail, "since"), day_text(flag.since));
+  const auto after = told_of();
+  ASSERT_THAT(after, ElementsAre(StartsWith("high since"))) << "of the eight days at the end";
+  EXPECT_EQ(page(), std::pair(true, true)) << "the band is where they are now, and the page says since when";
+
+  sample_.today = Day(std::chrono::sys_days(said) - std::chrono::days(1));
+  EXPECT_THAT(told_of(), ElementsAre(StartsWith("low since"))) << "what was told before stays as it was";
+}
+
 TEST_F(RoomFlags, AnAnswerHoldsWhatTheKeeperNeeds) {
   const auto flag = open_of("P03").at(0);
   const Entry entry = answer_to(flag, Outcome::snoozed, "After the trip", day("2026-07-20"));
@@ -148,7 +186,8 @@ TEST_F(RoomFlags, AnAnswerHoldsWhatTheKeeperNeeds) {
   const Detail detail{
       {"direction", "low"}, {"outcome", "snoozed"}, {"action", "After the trip"}, {"until", "2026-07-20"}};
   EXPECT_EQ(entry.detail, detail);
-  for (const Outcome outcome : {Outcome::useful, Outcome::not_useful, Outcome::explained, Outcome::snoozed})
+  for (const Outcome outcome :
+       {Outcome::useful, Outcome::not_useful, Outcome::explained, Outcome::snoozed, Outcome::new_usual})
     EXPECT_EQ(outcome_named(to_text(outcome)), outcome);
   EXPECT_FALSE(outcome_named("nonsense"));
 }

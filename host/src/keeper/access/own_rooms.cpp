@@ -32,4 +32,9 @@ bool is_own_child(const Session& session, const School& school, const Id& id, Da
   return pupil ? is_own_child(session, *pupil, today) : has_every_room(session);
 }
 
+bool has_no_place_yet(const School& school, const Id& id) {
+  const Pupil* pupil = school.pupil(id);
+  return pupil && pupil->placements.empty();
+}
+
 }  // namespace hearth

@@ -18,4 +18,7 @@ bool is_own_child(const Session&, const Pupil&, Day today);
 // The same; a child who is not in the records is only of those who have every room.
 bool is_own_child(const Session&, const School&, const Id& pupil, Day today);
 
+// Asked for, and in no room so far: nobody's yet, and whoever looks after referrals finds a place.
+bool has_no_place_yet(const School&, const Id& pupil);
+
 }  // namespace hearth

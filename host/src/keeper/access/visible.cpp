@@ -56,7 +56,7 @@ class Sight {
     if (!refusal(session_, need_to_put(document.kind)).empty() && !holds(session_, readers_of(document.kind)))
       return false;
     const Id child = child_of(document);
-    if (document.kind == "referral" && is_unplaced(child)) return true;
+    if (document.kind == "referral" && has_no_place_yet(school_, child)) return true;
     return child.empty() || is_own_child(session_, school_, child, today_);
   }
 
@@ -65,12 +65,6 @@ class Sight {
   }
 
  private:
-  // Nobody's yet: whoever looks after referrals finds a place.
-  bool is_unplaced(const Id& child) const {
-    const Pupil* pupil = school_.pupil(child);
-    return pupil && pupil->placements.empty();
-  }
-
   // Nothing: all of it.
   std::optional<std::vector<const char*>> keys_of(const Document& document) const {
     if (document.kind == "pupil") {

@@ -86,6 +86,7 @@ const std::map<std::string, Answers::Ask>& Answers::asks() {
       {"staff_day", {task({Task::today}), &Answers::staff_day}},
       {"due", {task({Task::due}), &Answers::due}},
       {"pupil_record", {task({feelings, history, notes}), &Answers::pupil_record}},
+      {"note_look", {task({people}), &Answers::note_look}},
       {"history", {signed_in, &Answers::history}},  // more with each kind
       {"view_log", {task({Task::view_log}), &Answers::view_log}},
       {"keep_draft", {signed_in, &Answers::keep_draft}},

@@ -80,6 +80,7 @@ class Answers {
   nlohmann::json staff_day(Session&, const nlohmann::json&);
   nlohmann::json due(Session&, const nlohmann::json&);
   nlohmann::json pupil_record(Session&, const nlohmann::json&);
+  nlohmann::json note_look(Session&, const nlohmann::json&);
   nlohmann::json history(Session&, const nlohmann::json&);
   nlohmann::json keep_draft(Session&, const nlohmann::json&);
   nlohmann::json draft(Session&, const nlohmann::json&);
@@ -102,7 +103,8 @@ class Answers {
   void must_outrank(const Session&, const Id& staff);
   std::vector<Entry> entries_today(const nlohmann::json& question, const std::string& kind = {}) const;
   std::vector<Entry> help_calls() const;
-  // An entry that is on disk already: its receipt was lost, and with the connection the session that it needed.
+  // An entry that is on disk already: its receipt was lost, and with the connection the session that it
+  // needed.
   std::optional<Entry> sent_again(const Entry&) const;
   // Law 8, here too: a screen that is out of date or out of order must not get round it. Empty: they are.
   std::string is_not_asked(Entry);

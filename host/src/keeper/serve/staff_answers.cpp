@@ -114,6 +114,13 @@ json Answers::pupil_record(Session& session, const json& question) {
   return told_to(session, school(), std::move(entries));
 }
 
+json Answers::note_look(Session& session, const json& question) {
+  const auto pupil = question.at("pupil").get<Id>();
+  if (!has_no_place_yet(school(), pupil)) must_be_own(session, pupil);
+  note_view(store_, clock_, session, {pupil}, "pupil");
+  return Nothing();
+}
+
 // What is told depends on the kind: stars and marks are for whoever works with them, all else is as in a
 // child's record. Of a room it is what names no child.
 json Answers::history(Session& session, const json& question) {

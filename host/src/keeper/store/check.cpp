@@ -9,7 +9,7 @@ namespace hearth {
 namespace {
 
 constexpr std::size_t kEnough = 20;  // more problems of one file tell a technician nothing new
-constexpr std::int64_t kNewest = 20'000;  // entries of a quick check: a large room's term, half a second
+constexpr std::uintmax_t kQuickAbove = 64u << 20, kNewestAbove = 1u << 30;
 
 struct Life {  // a row of `incarnation`
   std::string device, id;
@@ -59,18 +59,32 @@ std::int64_t walk(Database& database, const Life& life, std::int64_t last,
   return count;
 }
 
-}  // namespace
-
-std::vector<std::string> file_problems(Database& database, Depth depth) {
-  std::vector<std::string> problems;
-  Statement lines(database, depth == Depth::quick ? "PRAGMA quick_check(20)" : "PRAGMA integrity_check(20)");
+void look(Database& database, const std::string& pragma, std::vector<std::string>& problems) {
+  Statement lines(database, "PRAGMA " + pragma);
   while (lines.step()) {
     if (lines.text(0) != "ok") problems.push_back(database.file().string() + " is damaged: " + lines.text(0));
   }
+}
+
+}  // namespace
+
+Depth depth_at_start(std::uintmax_t file_size) {
+  return file_size > kNewestAbove ? Depth::newest : file_size > kQuickAbove ? Depth::quick : Depth::full;
+}
+
+std::vector<std::string> file_problems(Database& database, Depth depth) {
+  std::vector<std::string> problems;
+  if (depth == Depth::full) look(database, "integrity_check(20)", problems);
+  if (depth == Depth::quick) look(database, "quick_check(20)", problems);
+  if (depth != Depth::newest) return problems;
+  Statement tables(database,
+                   "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'journal'"
+                   " AND name NOT LIKE 'sqlite!_%' ESCAPE '!'");
+  while (tables.step()) look(database, "quick_check('" + tables.text(0) + "')", problems);
   return problems;
 }
 
-std::vector<std::string> chain_problems(Database& database, std::optional<std::int64_t> newest) {
+std::vector<std::string> chain_problems(Database& database, Depth depth, std::int64_t newest) {
   std::vector<std::string> problems;
   std::int64_t walked = 0;
   Bytes parent_head;
@@ -78,11 +92,11 @@ std::vector<std::string> chain_problems(Database& database, std::optional<std::i
     if (life.parent_head != parent_head) {
       problems.push_back("Incarnation " + life.id + " does not follow the one before it.");
     }
-    const std::int64_t skipped = newest ? std::max<std::int64_t>(life.entries - *newest, 0) : 0;
+    const std::int64_t skipped = depth == Depth::full ? 0 : std::max<std::int64_t>(life.entries - newest, 0);
     walked += skipped + walk(database, life, skipped, problems);
     parent_head = life.head;
   }
-  if (walked != database.number("SELECT count(*) FROM journal")) {
+  if (depth != Depth::newest && walked != database.number("SELECT count(*) FROM journal")) {
     problems.push_back("The journal has entries of an incarnation that nobody began.");
   }
   return problems;
@@ -111,8 +125,7 @@ std::vector<std::string> media_problems(Database& database) {
 void demand_sound(Database& database, Depth depth, const std::string& advice) {
   std::vector<std::string> problems = file_problems(database, depth);
   if (problems.empty()) problems = document_problems(database);
-  if (problems.empty())
-    problems = chain_problems(database, depth == Depth::quick ? std::optional(kNewest) : std::nullopt);
+  if (problems.empty()) problems = chain_problems(database, depth);
   if (!problems.empty()) throw StoreProblem(problems.front() + " " + advice);
 }
 

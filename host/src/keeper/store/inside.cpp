@@ -11,8 +11,6 @@
 namespace hearth {
 namespace {
 
-constexpr std::uintmax_t kQuickAbove = 64u << 20;  // bytes; a full check of more would hold up the morning
-
 struct CommitFailed : StoreProblem {
   using StoreProblem::StoreProblem;
 };
@@ -37,10 +35,8 @@ Store::Inside::Inside(StoreOptions options_, const Clock& clock_)
     : options(std::move(options_)), clock(clock_), file(options.folder / "hearth.db") {
   make_private_folder(options.folder);
   Database& opened = database();
-  if (opened.number("PRAGMA user_version") > 0) {
-    const bool large = std::filesystem::file_size(file) > kQuickAbove;
-    demand_sound(opened, large ? Depth::quick : Depth::full, advice(options.folder));
-  }
+  if (opened.number("PRAGMA user_version") > 0)
+    demand_sound(opened, depth_at_start(std::filesystem::file_size(file)), advice(options.folder));
   migrate(opened);
   const Incarnation current = incarnation_in(opened, clock);
   device = current.device;

@@ -87,7 +87,7 @@ Checked Store::check() {
   Checked checked{.entries = open.number("SELECT count(*) FROM journal"),
                   .documents = open.number("SELECT count(*) FROM document WHERE NOT deleted"),
                   .problems = file_problems(open, Depth::full)};
-  for (auto& found : {document_problems(open), chain_problems(open), media_problems(open)})
+  for (auto& found : {document_problems(open), chain_problems(open, Depth::full), media_problems(open)})
     checked.problems.insert(checked.problems.end(), found.begin(), found.end());
   return checked;
 }

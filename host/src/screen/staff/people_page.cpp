@@ -67,6 +67,18 @@ void PeoplePage::close() {
 
 void PeoplePage::draw(Screen& screen) {
   if (!forms_.draw(screen)) draw_children(screen);
+  if (forms_.shown() != noted_) note_look();
+}
+
+// Every look at a child's record can be read later; what cannot be noted is not shown.
+void PeoplePage::note_look() {
+  noted_ = forms_.shown();
+  if (noted_.empty()) return;
+  desk_.records.note_look(noted_, [this, child = noted_](const Answer<Nothing>& answer) {
+    if (answer.value || forms_.shown() != child) return;
+    forms_.close();
+    notice_ = answer.problem;
+  });
 }
 
 void PeoplePage::draw_children(Screen& screen) {

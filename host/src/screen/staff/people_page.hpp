@@ -20,7 +20,7 @@ class PeoplePage : public StaffPage {
  private:
   std::vector<const Pupil*> shown(const School&) const;
   void draw_children(Screen&);
-  void start_new();
+  void note_look();
 
   const StaffDesk desk_;
   PersonDocuments documents_;
@@ -28,6 +28,7 @@ class PeoplePage : public StaffPage {
   PersonForms person_;
   ReferralForms referrals_;
   NewPerson fresh_;
+  Id noted_;                // whose look the keeper has been told of
   bool gone_ = false;       // those who are not here any more
   bool for_place_ = false;  // the new child waits for one
   std::string search_, notice_;

@@ -45,11 +45,13 @@ void Forms::back() {
   stop();
   said_.clear();
   if (!forms_.empty()) forms_.pop_back();
+  if (forms_.empty()) shown_.clear();
 }
 
 void Forms::close() {
   stop();
   forms_.clear();
+  shown_.clear();
   refused_.clear();
   said_.clear();
   wanted_.clear();
@@ -83,6 +85,7 @@ bool Forms::draw(Screen& screen) {
     if (forms_.empty()) return false;
     form = forms_.back()();
   }
+  if (!form.shows.empty()) shown_ = form.shows;
   if (!wanted_.empty()) {
     const auto found = std::ranges::find(form.asks, wanted_, &Ask::id);
     wanted_.clear();

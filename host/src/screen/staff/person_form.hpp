@@ -71,6 +71,7 @@ struct Ask {
 
 struct FormNow {
   std::string id;  // of its list
+  Id shows = {};   // the child of whom everything can be read here
   std::string title, note = {}, picture = {};
   std::vector<Ask> asks = {};
   std::string main = {};  // the one big thing to do; empty: nothing
@@ -90,6 +91,7 @@ class Forms {
   void change(const std::string& ask);  // opens a field of the form on top with the next frame
   void close();                         // all of them; what is typed and not finished is gone
   bool is_open() const { return !forms_.empty(); }
+  const Id& shown() const { return shown_; }  // FormNow::shows since the forms are open; empty: nobody yet
   bool is_changing() const { return !changing_.empty(); }
   void say(const std::string& sentence);  // above the rows, until the next touch
 
@@ -132,6 +134,7 @@ class Forms {
   const Words& words_;
   PersonDocuments& documents_;
   std::vector<Form> forms_;
+  Id shown_;
   std::string changing_;  // which field is open: "<form>/<ask>"; empty: none
   std::string wanted_;    // to be opened with the next frame
   bool waiting_ = false, clash_ = false;

@@ -138,6 +138,7 @@ Form PersonForms::child(const Id& id) {
     if (!child.known) return {.gone = true};
     const Pupil& pupil = child.pupil;
     FormNow form{.id = "child/" + id,
+                 .shows = id,
                  .title = pupil.full_name.empty() ? pupil.name : pupil.full_name,
                  .note = pupil.full_name == pupil.name ? "" : pupil.name,
                  .picture = picture_now(child)};

@@ -22,6 +22,7 @@ Form ReferralForms::referral(const Id& id) {
     const std::string missing = declined ? "" : missing_words(one, words());
     FormNow form = about(asked, "referral/" + id, words()("referral.of", {{"name", asked.pupil.name}}),
                          stage_words(one, words()) + (missing.empty() ? "" : ". " + missing));
+    form.shows = id;
     form.asks.push_back(
         leads("reasons", listed({asked_words(one, words()), concerns_words(one, words())}), reasons(id)));
     form.asks.push_back(leads("talks", talked_words(one, words()), talks(id)));

@@ -54,11 +54,11 @@ TEST_F(ChainTest, AChangedEntryIsFoundInEveryColumn) {
 }
 
 TEST_F(ChainTest, AQuickLookSeesTheNewestEntriesAndThatNoneIsMissing) {
-  const auto found = [&](const std::string& sql) {
+  const auto found = [&](const std::string& sql, Depth depth = Depth::quick) {
     raw_sql(file_, "CREATE TABLE kept AS SELECT * FROM journal");
     raw_sql(file_, sql);
     Database database(file_);
-    const auto problems = chain_problems(database, 2);
+    const auto problems = chain_problems(database, depth, 2);
     database.run("DELETE FROM journal; INSERT INTO journal SELECT * FROM kept; DROP TABLE kept");
     return problems;
   };
@@ -67,6 +67,31 @@ TEST_F(ChainTest, AQuickLookSeesTheNewestEntriesAndThatNoneIsMissing) {
   EXPECT_THAT(found("DELETE FROM journal WHERE seq = 6"), Not(IsEmpty()));
   EXPECT_THAT(found("DELETE FROM journal WHERE seq = 4"), Not(IsEmpty())) << "the one before them";
   EXPECT_THAT(found("DELETE FROM journal WHERE seq = 1"), Not(IsEmpty())) << "they are still counted";
+
+  const auto newest = Depth::newest;
+  EXPECT_THAT(found("DELETE FROM journal WHERE seq = 1", newest), IsEmpty()) << "nobody counts ten years";
+  EXPECT_THAT(found("DELETE FROM journal WHERE seq = 6", newest), Not(IsEmpty()));
+  EXPECT_THAT(found("UPDATE journal SET what = 'calm' WHERE seq = 5", newest),
+              ElementsAre(HasSubstr("was changed")));
+}
+
+TEST_F(ChainTest, TheStartReadsAllOfASmallFileAndNotAllOfAHugeOne) {
+  EXPECT_EQ(depth_at_start(1u << 20), Depth::full);
+  EXPECT_EQ(depth_at_start(500u << 20), Depth::quick);
+  EXPECT_EQ(depth_at_start(std::uintmax_t(7) << 30), Depth::newest);
+}
+
+TEST_F(ChainTest, WhateverIsNotTheJournalIsAlwaysReadWhole) {
+  const std::string root = raw_sql(file_, "SELECT rootpage FROM sqlite_schema WHERE name = 'document'");
+  const std::string page = raw_sql(file_, "PRAGMA page_size");
+  std::fstream file(file_, std::ios::binary | std::ios::in | std::ios::out);
+  file.seekp((std::stol(root) - 1) * std::stol(page));
+  file << std::string(64, '\x7f');
+  file.close();
+  for (const Depth depth : {Depth::newest, Depth::quick, Depth::full}) {
+    Database database(file_);
+    EXPECT_THROW(demand_sound(database, depth, ""), StoreProblem);
+  }
 }
 
 TEST_F(ChainTest, ANewNameOrHashIsFound) {

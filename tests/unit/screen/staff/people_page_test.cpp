@@ -46,6 +46,21 @@ TEST(PeoplePage, ANewChildIsMadeByTouchAloneAndIsInTheRecords) {
   EXPECT_TRUE(std::ranges::any_of(pupils, [&](const Pupil& p) { return p.id == id; }));
 }
 
+TEST(PeoplePage, EachLookAtAChildCanBeReadLaterOnce) {
+  PeopleDesk desk(people_page);
+  EXPECT_TRUE(desk.store.entries({.kind = "viewed"}).empty()) << "the list of children shows no record";
+  desk.touch("people/child/P01");
+  desk.touch("people/names");
+  desk.touch("people/back");
+  auto looks = desk.store.entries({.kind = "viewed"});
+  ASSERT_EQ(looks.size(), 1u) << "looking around in it is one look";
+  EXPECT_EQ(looks[0].pupil, "P01");
+  EXPECT_EQ(text_in(looks[0].detail, "who"), "okafor");
+  desk.touch("people/back");
+  desk.touch("people/child/P01");
+  EXPECT_EQ(desk.store.entries({.kind = "viewed"}).size(), 2u);
+}
+
 TEST(PeoplePage, ANewChildWithoutANameCannotBeAddedAndIsToldSo) {
   PeopleDesk desk(people_page);
   desk.touch("people/new");
