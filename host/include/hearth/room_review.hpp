@@ -58,6 +58,7 @@ struct Flag {
   Id pupil;
   Side side = Side::lower;
   Day since{}, flagged{}, last{};  // as in Different
+  Day latest{};                    // since when they were so the last time, on this side
   int days = 0;                    // with an answer
   bool still = false;              // goes on: the last day with an answer belongs to it
   std::string reason;  // "Different from their usual, lower than usual since 28 April, for …", in sentences
@@ -72,7 +73,7 @@ std::vector<Flag> flags_of(const RoomReview&);
 // a snooze also when it still goes on.
 std::vector<Flag> open_flags(const RoomReview&);
 // What staff say of a flag, ready for Journal::write(). `until` counts for a snooze alone. A new usual is
-// counted from the day on which the flag begins.
+// counted from its `latest` on.
 Entry answer_to(const Flag&, Outcome, const std::string& action, std::optional<Day> until = {});
 // From which day on what a child says is their usual: only staff ever let it begin anew, in what they have
 // said of a flag up to `last`. Nothing: from the first day. `entries` of one child, those that count, oldest

@@ -121,7 +121,7 @@ Entry answer_to(const Flag& flag, Outcome outcome, const std::string& action, st
   entry.detail["outcome"] = to_text(outcome);
   if (!action.empty()) entry.detail["action"] = action;
   if (outcome == Outcome::snoozed && until) entry.detail["until"] = day_text(*until);
-  if (outcome == Outcome::new_usual) entry.detail["since"] = day_text(flag.since);
+  if (outcome == Outcome::new_usual) entry.detail["since"] = day_text(flag.latest);
   return entry;
 }
 
@@ -148,6 +148,7 @@ std::vector<Flag> flags_of(const Child& child) {
         .since = different.since,
         .flagged = different.flagged,
         .last = different.last,
+        .latest = different.since,
         .days = different.days,
         .still = now && *now == different,
         .reason = {},
@@ -175,6 +176,7 @@ std::vector<Flag> open_flags(const Child& child) {
     if (waits == flags.end()) continue;
     const auto latest = std::ranges::find(flags.rbegin(), flags.rend(), side, &Flag::side);
     Flag& flag = open.emplace_back(*waits);
+    flag.latest = latest->since;
     if (latest->id != flag.id) flag.reason += ' ' + again_told(child, *latest);
   }
   return open;

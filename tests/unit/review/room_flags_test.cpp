@@ -125,6 +125,8 @@ TEST_F(RoomFlags, ANewFlagComesOnlyAfterTheyCameBackAndLeftAgain) {
   EXPECT_FALSE(open[0].still);
   EXPECT_THAT(open[0].reason, HasSubstr(" from ")) << "it says that it is over";
   EXPECT_THAT(open[0].reason, HasSubstr("So it is again since ")) << "and that it has come back";
+  EXPECT_EQ(text_in(answer_to(open[0], Outcome::new_usual, "").detail, "since"), day_text(all[1].since))
+      << "what they came back from is no usual";
 
   Entry answer = answer_to(open[0], Outcome::explained, "A cold");
   answer.at = instant_of(all[0].flagged, std::chrono::hours(16), sample::kZone);
