@@ -29,16 +29,16 @@ struct RosterPupil {
   std::vector<LocalId> local_ids;
   std::string surname, forename, preferred_surname, preferred_forename;
   std::optional<Day> born;
-  std::string year;       // "N1", "N2", "R", "1" to "14"
-  std::string reg_group;  // "4 Elm"
-  std::string sen;        // "N" none, "K" SEN support, "E" education, health and care plan
-  std::string need;       // "SEMH", "ASD", …; an unknown one as it is written
+  std::string year;                    // "N1", "N2", "R", "1" to "14"
+  std::string reg_group;               // "4 Elm"
+  std::string sen;                     // "N" none, "K" SEN support, "E" education, health and care plan
+  std::string need;                    // "SEMH", "ASD", …; an unknown one as it is written
   std::vector<std::string> languages;  // BCP 47, the home language first; an unknown code as it is written
-  std::string room;             // the room that the file puts the child in, as it is written (see rooms.hpp)
-  std::optional<Day> from;      // first day in that room; empty: the day of the import
-  std::string picture;          // "animal/bear"; for a child who has none yet
-  std::optional<Instant> consent;  // recorded at: for the child's placements that need it
-  bool left = false;                   // the file says that the child has gone
+  std::string room;         // the room that the file puts the child in, as it is written (see rooms.hpp)
+  std::optional<Day> from;  // first day in that room; empty: the day of the import
+  std::string picture;      // "animal/bear"; for a child who has none yet
+  std::optional<Instant> consent;  // recorded at: for the child's placements
+  bool left = false;               // the file says that the child has gone
 };
 
 // A member of staff in such a file.
@@ -54,13 +54,13 @@ struct Found {
   std::vector<RosterPupil> pupils;
   std::vector<RosterAdult> adults;
   bool whole_school = false;        // lists everybody: who is known and not in it is named as missing
-  std::vector<Document> documents;  // whole, with ids that are the same whenever the file is read; a deleted one
-                                    // takes back what an earlier file said
-  std::vector<Entry> entries;       // the same; `pupil` is the id that the file uses
-  std::vector<int> entry_lines;     // one for each entry
-  std::vector<Media> media;         // pictures and recordings, without their hash
-  Notices refused;                  // rows that are left out, one notice each
-  Notices remarks;                  // what a person should know and nothing was left out for
+  std::vector<Document> documents;  // whole, with ids that are the same whenever the file is read; a deleted
+                                    // one takes back what an earlier file said
+  std::vector<Entry> entries;    // the same; `pupil` is the id that the file uses
+  std::vector<int> entry_lines;  // one for each entry
+  std::vector<Media> media;      // pictures and recordings, without their hash
+  Notices refused;               // rows that are left out, one notice each
+  Notices remarks;               // what a person should know and nothing was left out for
 };
 
 }  // namespace hearth

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ids.hpp"
 #include "keeper/exchange/ctf.hpp"
 #include "keeper/exchange/file_kind.hpp"
 #include "keeper/exchange/icalendar.hpp"
@@ -12,6 +13,7 @@
 #include "keeper/exchange/people.hpp"
 #include "keeper/exchange/pupil_body.hpp"
 #include "keeper/exchange/pupil_export.hpp"
+#include "keeper/exchange/rooms.hpp"
 #include "keeper/exchange/school_files.hpp"
 #include "keeper/exchange/text_file.hpp"
 #include "records/school_of.hpp"
@@ -76,6 +78,7 @@ class Importer {
     Found found = read(file);
     add(result_.refused, found.refused);
     add(result_.remarks, found.remarks);
+    if (file.kind == FileKind::pupils_json && options_.makes_rooms) make_rooms(found, file.name);
     people_.take(found, file.name);
     std::ranges::move(found.media, std::back_inserter(result_.media));
     for (Document& document : found.documents) take(file.name, std::move(document));
@@ -93,7 +96,7 @@ class Importer {
         ++result_.same;
         continue;
       }
-      ++(before ? result_.changed : result_.fresh);
+      if (now->kind != "room" || !made_rooms_.contains(now->id)) ++(before ? result_.changed : result_.fresh);
       if (before) result_.changes.push_back(title_of(*before) + ": " + differences(before->body, now->body));
       result_.documents.push_back(*now);
     }
@@ -168,6 +171,20 @@ class Importer {
       if (std::ranges::find(result_.unknown_columns, heading) == result_.unknown_columns.end())
         result_.unknown_columns.push_back(std::move(heading));
     return std::move(table.found);
+  }
+
+  // In the first days of a school there is no room, and what follows needs to know where everybody belongs.
+  void make_rooms(const Found& found, const std::string& file) {
+    for (const RosterPupil& row : found.pupils) {
+      if (row.room.empty() || !room_named(row.room, draft_.all()).empty()) continue;
+      Document room{.kind = "room", .id = room_id(row.room), .body = {{"name", row.room}}};
+      if (draft_.find("room", room.id)) room.id = new_id(options_.now);
+      made_rooms_.insert(room.id);
+      people_.take(room);
+      result_.remarks.push_back(
+          {file, row.line,
+           "Hearth had no room \"" + row.room + "\"; it is made. Staff say when it is open."});
+    }
   }
 
   void refuse(const std::string& file, int line, const std::string& reason) {
@@ -247,6 +264,7 @@ class Importer {
   People people_;
   std::set<Id> entry_ids_;
   std::vector<std::pair<std::string, int>> places_;  // file and line of each entry
+  std::set<Id> made_rooms_;
   std::size_t later_ = 0;
 };
 

@@ -31,12 +31,13 @@ struct ImportOptions {
   // Heading → field (mis_csv.hpp), for headings nobody would know: "Kid" → "forename". Those in the document
   // "column_mapping" count as well, these win.
   std::map<std::string, std::string> columns;
+  bool makes_rooms = false;  // the rooms that a list in Hearth's own form names and nobody has made yet
   bool same_people = false;  // a person has said yes: same name and date of birth is the same child
   std::function<void(std::size_t done, std::size_t all)> progress;  // rows of one file; may be empty
 };
 
 // What an import would write, and what it says. Each pupil, adult, other document and entry counts once,
-// however many of the files speak of it.
+// however many of the files speak of it; a room that was only named on the way is said and not counted.
 struct Import {
   std::vector<Document> documents;  // new and changed ones, to put
   std::vector<Entry> entries;       // new ones, to write

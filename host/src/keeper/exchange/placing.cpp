@@ -28,11 +28,13 @@ const char* rarest(const Pictures& pictures, std::map<std::string, int>& used) {
   return *std::ranges::min_element(pictures, {}, [&](const char* picture) { return used[picture]; });
 }
 
+// Where consent was recorded it was needed, whatever is known of the room.
 void record_consent(json& placements, Instant at) {
-  for (auto& placement : placements)
-    if (placement.is_object() && placement.contains("needs_consent") && placement["needs_consent"] == true &&
-        !placement.contains("consent"))
-      placement["consent"] = at.time_since_epoch().count();
+  for (auto& placement : placements) {
+    if (!placement.is_object() || placement.contains("consent")) continue;
+    placement["needs_consent"] = true;
+    placement["consent"] = at.time_since_epoch().count();
+  }
 }
 
 }  // namespace

@@ -49,6 +49,17 @@ Id room_named(const std::string& name, const std::vector<Document>& known) {
   return {};
 }
 
+Id room_id(const std::string& name) {
+  Id id;
+  for (const char c : plain(name))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      id += c;
+    else if (!id.empty() && id.back() != '_')
+      id += '_';
+  while (id.ends_with('_')) id.pop_back();
+  return id.empty() ? "room" : id;
+}
+
 bool room_needs_consent(const Id& room, const std::vector<Document>& known) {
   const auto rooms = rooms_of(known);
   const auto found = rooms.find(room);

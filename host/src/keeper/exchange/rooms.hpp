@@ -14,6 +14,9 @@ namespace hearth {
 // kind; the later one of a room counts.
 Id room_named(const std::string& name, const std::vector<Document>& known);
 
+// An id for a room of this name, in letters that can be typed: "Nurture 6" is nurture_6.
+Id room_id(const std::string& name);
+
 // Whether nobody may check in there before consent is recorded: `needs_consent` in the room's document, for
 // the placements that an import makes.
 bool room_needs_consent(const Id& room, const std::vector<Document>& known);

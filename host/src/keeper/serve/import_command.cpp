@@ -121,6 +121,7 @@ void import_into(const Place& place, const ImportCommand& command) {
                    {.now = command.now.value_or(RealClock().now()),
                     .room = room_of(command.room, known.documents),
                     .columns = columns,
+                    .makes_rooms = true,
                     .same_people = command.same_people,
                     .progress = [&](auto done, auto all) { progress("Rows read:", done, all); }});
   if (!command.preview) write(keeper, import, progress);

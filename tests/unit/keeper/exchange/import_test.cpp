@@ -180,6 +180,32 @@ TEST_F(ImportTest, AnUnknownRoomIsARemark) {
   EXPECT_THAT(told(import.remarks), HasSubstr("no room \"Badger\""));
 }
 
+TEST_F(ImportTest, AListInOurOwnFormMakesTheRoomsThatAFreshSchoolHasNot) {
+  records_.clear();
+  const auto list = file(
+      R"([{"id": "P01", "forename": "Callum", "surname": "Ashdown", "room": "Otter", "start": "2025-09-08"},
+                             {"id": "P02", "forename": "Aaliyah", "surname": "Hart", "room": "Nurture 6"},
+                             {"id": "P03", "forename": "Tomasz", "surname": "Reed", "room": "otter room"}])",
+      "pupils.json");
+  const auto said = file(
+      "pupil,at,slot,colour,word,intensity,valence,energy,strategy,state,entered_by,help\n"
+      "P01,2026-07-16T08:46:15+01:00,arrive,B,tired,,0,-2,none needed,done,child,\n",
+      "checkins.csv");
+  auto staffs = bring(std::vector{list});
+  EXPECT_THAT(told(staffs.remarks), HasSubstr("no room \"Otter\"; the child is put there by staff"))
+      << "whoever may not make a room makes none";
+
+  records_.clear();
+  options_.makes_rooms = true;
+  const auto import = bring(std::vector{said, list});
+  EXPECT_EQ(summary(import), "4 new, 0 changed, 0 the same, 0 refused") << told(import.refused);
+  EXPECT_THAT(told(import.remarks), HasSubstr("Hearth had no room \"Nurture 6\"; it is made."));
+  EXPECT_EQ(records_.at({"room", "otter"}).at("name"), "Otter");
+  EXPECT_TRUE(records_.contains({"room", "nurture_6"}));
+  EXPECT_EQ(pupil("P03").at("placements").at(0).at("room"), "otter") << "the same room";
+  EXPECT_EQ(summary(bring(std::vector{said, list})), "0 new, 0 changed, 4 the same, 0 refused");
+}
+
 TEST_F(ImportTest, NeighboursHaveDifferentPictures) {
   options_.room = "otter";
   put("pupil", "P01",
