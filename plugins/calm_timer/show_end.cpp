@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "calm_timer.hpp"
-#include "model/calls.hpp"
 
 namespace calm_timer {
 

@@ -74,6 +74,10 @@ struct Coming {
   friend bool operator==(const Coming&, const Coming&) = default;
 };
 
+// Who comes to this child: the adult who has seen their last call and was not there yet. Empty: nobody, or
+// the child has told us something since. `own_today`: their journal of today, oldest first. Pure.
+Id coming_to(const std::vector<Entry>& own_today, const Id& pupil);
+
 // What staff ask of earlier days. Each look at a child's record is itself written down.
 struct HistoryWish {
   std::vector<Id> pupils;          // whose; empty: what the room as a whole did
@@ -110,12 +114,12 @@ class Journal {
   // has chosen themselves finds it in own_today().
   virtual const std::vector<Coming>& coming() const = 0;
 
-  // The child in front of the screen has chosen themselves; from now own_today() fills with their own day: that
-  // they have answered ("check_in", "how_now"), but never what, for a screen does not know who stands before it;
-  // calls and who has seen them ("call_seen", `what` the adult), marks, stars and rewards, and their own item_done,
-  // item_choice and change_seen; and own() with their targets, stars and rewards. The screen changes to their
-  // language, theme, letters and switches. An empty id lets go of them. The host lets go by itself when the screen
-  // goes home.
+  // The child in front of the screen has chosen themselves; from now own_today() fills with their own day:
+  // that they have answered ("check_in", "how_now"), but never what, for a screen does not know who stands
+  // before it; calls and who has seen them ("call_seen", `what` the adult), marks, stars and rewards, and
+  // their own item_done, item_choice and change_seen; and own() with their targets, stars and rewards. The
+  // screen changes to their language, theme, letters and switches. An empty id lets go of them. The host lets
+  // go by itself when the screen goes home.
   virtual void choose(const Id& pupil) = 0;
   virtual const std::vector<Entry>& own_today() const = 0;
   virtual const Own& own() const = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "records/records.hpp"
 
+#include <set>
+
 #include "records/messages.hpp"
 
 namespace hearth {
@@ -37,6 +39,15 @@ std::function<void(json)> then_of_entries(Then<std::vector<Entry>> then) {
 }
 
 }  // namespace
+
+bool is_tick(const Entry& entry) {
+  return entry.state == State::answered || entry.state == State::dont_know || entry.state == State::not_today;
+}
+
+bool is_about_the_day(const Entry& entry) {
+  static const std::set<std::string> kinds{"day_change", "item_done", "item_choice", "change_seen"};
+  return entry.pupil.empty() && kinds.contains(entry.kind);
+}
 
 void Records::write(const Entry& entry, Then<Receipt> then) {
   ask({{"ask", "write"}, {"entry", entry}}, then_of(std::move(then)));

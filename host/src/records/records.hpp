@@ -40,6 +40,9 @@ struct RoomToday {
   std::vector<Entry> entries;  // what happened to the day and names no pupil (Journal::room_today())
   int jar = 0;                 // Journal::jar()
 };
+// Which entries of today make it, for a keeper on disk and for one that practises.
+bool is_tick(const Entry&);           // somebody has answered
+bool is_about_the_day(const Entry&);  // something happened to the room's day
 
 // What it may know of a child who has chosen themselves.
 struct OwnDay {

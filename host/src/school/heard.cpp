@@ -21,6 +21,16 @@ bool is_placed(const Pupil& pupil, const Id& room, Day day) {
 
 }  // namespace
 
+Id coming_to(const std::vector<Entry>& own_today, const Id& pupil) {
+  Id adult;
+  for (const Entry& entry : own_today) {
+    if (entry.pupil != pupil) continue;
+    if (entry.kind == "call_seen") adult = entry.what;
+    if (entry.kind == "check_in" || entry.kind == "call" || entry.kind == "call_done") adult.clear();
+  }
+  return adult;
+}
+
 bool is_asked(const School& school, const Pupil& pupil, const Id& room, Day day) {
   const Instant at = instant_of(day, TimeOfDay(std::chrono::hours(23)), school.zone);
   return pupil.preferences.check_in.offered && check_in_refusal(school, pupil, room, at).empty();

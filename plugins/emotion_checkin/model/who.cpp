@@ -116,16 +116,6 @@ std::vector<const hearth::Option*> knows_for(const hearth::Content& content, con
   return knows;
 }
 
-hearth::Id coming_to(const std::vector<hearth::Entry>& own_today, const hearth::Id& pupil) {
-  hearth::Id adult;
-  for (const hearth::Entry& entry : own_today) {
-    if (entry.pupil != pupil) continue;
-    if (entry.kind == "call_seen") adult = entry.what;
-    if (entry.kind == "check_in" || entry.kind == "call" || entry.kind == "call_done") adult.clear();
-  }
-  return adult;
-}
-
 Count count_of(const std::vector<Row>& rows) {
   Count count;
   for (const Row& row : rows) {

@@ -58,10 +58,6 @@ std::vector<const hearth::Help*> helps_for(const hearth::Content&, const hearth:
 std::vector<const hearth::Option*> knows_for(const hearth::Content&, const hearth::CheckInWay&,
                                              const std::vector<hearth::Entry>& own_today);
 
-// The adult who is coming to the child: they have seen the last call, have not been there yet, and nothing of
-// the child's has come since. Empty otherwise.
-hearth::Id coming_to(const std::vector<hearth::Entry>& own_today, const hearth::Id& pupil);
-
 // How many of those who are asked have told us: an "I don't know" is an answer.
 struct Count {
   int told = 0, asked = 0;

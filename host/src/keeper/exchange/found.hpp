@@ -49,18 +49,26 @@ struct RosterAdult {
   std::string surname, forename, role;
 };
 
+// A room that a file takes for granted: a list of pupils in Hearth's own form, a calendar called after its
+// room.
+struct NamedRoom {
+  int line = 0;
+  std::string name;
+};
+
 struct Found {
   std::string source;  // for people: "OneRoster 1.2", "CTF 25.0", "a table of pupils"
   std::vector<RosterPupil> pupils;
   std::vector<RosterAdult> adults;
+  std::vector<NamedRoom> rooms;
   bool whole_school = false;        // lists everybody: who is known and not in it is named as missing
   std::vector<Document> documents;  // whole, with ids that are the same whenever the file is read; a deleted
                                     // one takes back what an earlier file said
-  std::vector<Entry> entries;    // the same; `pupil` is the id that the file uses
-  std::vector<int> entry_lines;  // one for each entry
-  std::vector<Media> media;      // pictures and recordings, without their hash
-  Notices refused;               // rows that are left out, one notice each
-  Notices remarks;               // what a person should know and nothing was left out for
+  std::vector<Entry> entries;       // the same; `pupil` is the id that the file uses
+  std::vector<int> entry_lines;     // one for each entry
+  std::vector<Media> media;         // pictures and recordings, without their hash
+  Notices refused;                  // rows that are left out, one notice each
+  Notices remarks;                  // what a person should know and nothing was left out for
 };
 
 }  // namespace hearth

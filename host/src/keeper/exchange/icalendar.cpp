@@ -26,6 +26,10 @@ std::string without_timetable(std::string name) {
   return name;
 }
 
+bool is_a_room(const std::string& name) {
+  return lower(name).ends_with(" room");
+}
+
 std::string closure_kind(const std::string& title) {
   const std::string words = lower(title);
   if (words.find("inset") != std::string::npos) return "inset";
@@ -76,8 +80,9 @@ class CalendarFile {
     if (event.title.empty()) return refuse(event.line, "it has no SUMMARY");
     if (event.cancelled) return;
     const bool term = is(event, "TERM");
-    auto body = term ? body_of(Term{"", event.title, days})
-                     : body_of(Closure{.kind = closure_kind(event.title), .title = event.title, .days = days});
+    auto body = term
+                    ? body_of(Term{"", event.title, days})
+                    : body_of(Closure{.kind = closure_kind(event.title), .title = event.title, .days = days});
     found_.documents.push_back(
         {.kind = term ? "term" : "closure", .id = id_of_uid(event.uid), .body = std::move(body)});
   }
@@ -85,6 +90,8 @@ class CalendarFile {
   void add_week(const std::string& name, const std::vector<CalendarEvent>& events) {
     const Id room = room_of(name, events);
     if (room.empty()) {
+      if (std::string wanted = own_name(name); !wanted.empty())
+        found_.rooms.push_back({0, std::move(wanted)});
       found_.refused.push_back(
           {file_, 0,
            "This calendar names no room that is known; call it after its room, such as otter_room.ics."});
@@ -96,6 +103,17 @@ class CalendarFile {
     auto week = read_week(events, file_, room, school_of(all, told_before_), found_.refused);
     take_back(room, week);
     std::ranges::move(week, std::back_inserter(found_.documents));
+  }
+
+  // What its room is called, as far as the calendar or its file bears a room's name; empty otherwise.
+  std::string own_name(const std::string& calendar) const {
+    const std::string name = without_timetable(calendar);
+    if (!name.empty() && (name != calendar || is_a_room(name))) return name;
+    std::string stem = file_.substr(0, file_.rfind('.'));
+    std::ranges::replace(stem, '_', ' ');
+    if (!is_a_room(stem)) return {};
+    if (stem[0] >= 'a' && stem[0] <= 'z') stem[0] = static_cast<char>(stem[0] - 'a' + 'A');
+    return stem;
   }
 
   Id room_of(const std::string& name, const std::vector<CalendarEvent>& events) const {

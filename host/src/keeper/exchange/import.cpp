@@ -76,9 +76,9 @@ class Importer {
 
   void take(const File& file) {
     Found found = read(file);
+    if (make_rooms(found, file.name)) found = read(file);
     add(result_.refused, found.refused);
     add(result_.remarks, found.remarks);
-    if (file.kind == FileKind::pupils_json && options_.makes_rooms) make_rooms(found, file.name);
     people_.take(found, file.name);
     std::ranges::move(found.media, std::back_inserter(result_.media));
     for (Document& document : found.documents) take(file.name, std::move(document));
@@ -174,17 +174,18 @@ class Importer {
   }
 
   // In the first days of a school there is no room, and what follows needs to know where everybody belongs.
-  void make_rooms(const Found& found, const std::string& file) {
-    for (const RosterPupil& row : found.pupils) {
-      if (row.room.empty() || !room_named(row.room, draft_.all()).empty()) continue;
-      Document room{.kind = "room", .id = room_id(row.room), .body = {{"name", row.room}}};
+  bool make_rooms(const Found& found, const std::string& file) {
+    const auto made_before = made_rooms_.size();
+    for (const auto& [line, name] : found.rooms) {
+      if (!options_.makes_rooms || !room_named(name, draft_.all()).empty()) continue;
+      Document room{.kind = "room", .id = room_id(name), .body = {{"name", name}}};
       if (draft_.find("room", room.id)) room.id = new_id(options_.now);
       made_rooms_.insert(room.id);
       people_.take(room);
       result_.remarks.push_back(
-          {file, row.line,
-           "Hearth had no room \"" + row.room + "\"; it is made. Staff say when it is open."});
+          {file, line, "Hearth had no room \"" + name + "\"; it is made. Staff say when it is open."});
     }
+    return made_rooms_.size() > made_before;
   }
 
   void refuse(const std::string& file, int line, const std::string& reason) {

@@ -31,7 +31,7 @@ struct ImportOptions {
   // Heading → field (mis_csv.hpp), for headings nobody would know: "Kid" → "forename". Those in the document
   // "column_mapping" count as well, these win.
   std::map<std::string, std::string> columns;
-  bool makes_rooms = false;  // the rooms that a list in Hearth's own form names and nobody has made yet
+  bool makes_rooms = false;  // those that a file takes for granted (NamedRoom) and nobody has made yet
   bool same_people = false;  // a person has said yes: same name and date of birth is the same child
   std::function<void(std::size_t done, std::size_t all)> progress;  // rows of one file; may be empty
 };

@@ -37,6 +37,8 @@ Found read_pupils_json(std::string_view bytes, const std::string& file) {
             [&](const nlohmann::json& row, int line, const std::string&) {
               found.pupils.push_back(pupil_of(Fields(row)));
               found.pupils.back().line = line;
+              if (const std::string& room = found.pupils.back().room; !room.empty())
+                found.rooms.push_back({line, room});
             });
   return found;
 }

@@ -28,12 +28,8 @@ Id who_of(const Session& session) {
   return session.staff.empty() ? "operator" : session.staff;
 }
 
-bool is_tick(const Entry& entry) {
-  return entry.state == State::answered || entry.state == State::dont_know || entry.state == State::not_today;
-}
-
-// Who has said that they come, and has not been there yet.
-std::vector<Coming> coming_to(const std::vector<Entry>& entries) {
+// For the room's tile: who has said that they come, and has not been there yet, call by call.
+std::vector<Coming> all_coming(const std::vector<Entry>& entries) {
   std::map<std::string, Coming> by_call;
   for (const auto& entry : entries) {
     if (entry.kind != "call_seen" && entry.kind != "call_done") continue;
@@ -46,10 +42,6 @@ std::vector<Coming> coming_to(const std::vector<Entry>& entries) {
   for (const auto& [call, one] : by_call)
     if (!std::ranges::count(coming, one)) coming.push_back(one);
   return coming;
-}
-
-bool is_about_the_day(const std::string& kind) {
-  return kind == "day_change" || kind == "item_done" || kind == "item_choice" || kind == "change_seen";
 }
 
 }  // namespace
@@ -204,10 +196,8 @@ json Answers::today(Session& session, const json& question) {
     today.ticks.push_back(tick);
   }
   const Room* view = school().room(room);
-  if (view && view->view.shows_coming) today.coming = coming_to(entries);
-  std::ranges::copy_if(entries, std::back_inserter(today.entries), [](const Entry& entry) {
-    return entry.pupil.empty() && is_about_the_day(entry.kind);
-  });
+  if (view && view->view.shows_coming) today.coming = all_coming(entries);
+  std::ranges::copy_if(entries, std::back_inserter(today.entries), is_about_the_day);
   today.jar = star_sums_.in_jar(room);
   if (view && view->view.shows_crisis) std::ranges::copy(help_calls(), std::back_inserter(today.entries));
   return today;

@@ -15,14 +15,6 @@ using nlohmann::json;
 
 constexpr std::array<const char*, 5> kToys{"rabbit", "dog", "bear", "elephant", "duck"};
 
-bool is_tick(const Entry& entry) {
-  return entry.state == State::answered || entry.state == State::dont_know || entry.state == State::not_today;
-}
-
-bool is_about_the_day(const std::string& kind) {
-  return kind == "day_change" || kind == "item_done" || kind == "item_choice" || kind == "change_seen";
-}
-
 }  // namespace
 
 PracticeRecords::PracticeRecords(const School& school, Id room, const Clock& clock, const Words& words)
@@ -102,7 +94,7 @@ RoomToday PracticeRecords::today() const {
     if (local_time(entry.at, zone_).day != told.day) continue;
     const Tick tick{entry.pupil, entry.kind, entry.slot};
     if (is_tick(entry) && std::ranges::count(told.ticks, tick) == 0) told.ticks.push_back(tick);
-    if (entry.pupil.empty() && is_about_the_day(entry.kind)) told.entries.push_back(entry);
+    if (is_about_the_day(entry)) told.entries.push_back(entry);
   }
   return told;
 }

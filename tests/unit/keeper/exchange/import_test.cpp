@@ -206,6 +206,26 @@ TEST_F(ImportTest, AListInOurOwnFormMakesTheRoomsThatAFreshSchoolHasNot) {
   EXPECT_EQ(summary(bring(std::vector{said, list})), "0 new, 0 changed, 4 the same, 0 refused");
 }
 
+TEST_F(ImportTest, ACalendarThatIsCalledAfterItsRoomMakesItInAFreshSchool) {
+  const auto week = [&](const std::string& calendar, const std::string& name) {
+    return std::vector{file("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + calendar +
+                                "BEGIN:VEVENT\r\nUID:circle@x\r\nSUMMARY:Circle time\r\n"
+                                "DTSTART:20260105T090000\r\nDTEND:20260105T093000\r\n"
+                                "RRULE:FREQ=WEEKLY;BYDAY=MO,TU\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+                            name)};
+  };
+  records_.clear();
+  EXPECT_EQ(bring(week("", "badger_room.ics")).fresh, 0u) << "whoever may not make a room makes none";
+  options_.makes_rooms = true;
+  EXPECT_THAT(told(bring(week("", "spring.ics")).refused), HasSubstr("names no room"));
+  EXPECT_EQ(summary(bring(week("", "badger_room.ics"))), "1 new, 0 changed, 0 the same, 0 refused");
+  EXPECT_EQ(records_.at({"room", "badger"}).at("name"), "Badger room");
+  bring(week("X-WR-CALNAME:Otter Room timetable\r\n", "spring.ics"));
+  EXPECT_EQ(records_.at({"room", "otter"}).at("name"), "Otter Room");
+  bring(week("X-WR-CALNAME:Otter timetable\r\n", "spring.ics"));
+  EXPECT_EQ(std::ranges::count(records_, "room", [](auto& r) { return r.first.first; }), 2);
+}
+
 TEST_F(ImportTest, NeighboursHaveDifferentPictures) {
   options_.room = "otter";
   put("pupil", "P01",

@@ -3,7 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include "calm_timer/model/calls.hpp"
 #include "unit/plugins/quillbrook.hpp"
 
 namespace calm_timer {
@@ -63,16 +62,6 @@ TEST(WishTest, AtMostSixToolsAndNoneThatIsGone) {
   std::vector<std::string> ids;
   for (const hearth::Option* tool : tools_of(way, hearth::content())) ids.push_back(tool->id);
   EXPECT_THAT(ids, ElementsAre("breathe", "hug", "draw", "walk", "water", "tent"));
-}
-
-TEST(WishTest, WhoComesIsWhoHasSeenTheLastCall) {
-  std::vector<hearth::Entry> today{{.kind = "call", .pupil = "P04"}};
-  EXPECT_THAT(coming_to(today, "P04"), IsEmpty());
-  today.push_back({.kind = "call_seen", .pupil = "P05", .what = "S02"});
-  today.push_back({.kind = "call_seen", .pupil = "P04", .what = "S01"});
-  EXPECT_EQ(coming_to(today, "P04"), "S01");
-  today.push_back({.kind = "call", .pupil = "P04"});
-  EXPECT_THAT(coming_to(today, "P04"), IsEmpty()) << "and called again";
 }
 
 }  // namespace

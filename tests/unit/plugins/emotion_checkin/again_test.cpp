@@ -87,32 +87,6 @@ TEST_F(AgainTest, WhoWasAwayAndComesAfterAllCorrectsThat) {
   EXPECT_EQ(answer().corrects, "away");
 }
 
-Entry of_kind(const std::string& kind, const std::string& what, const std::string& pupil = "P02") {
-  Entry entry;
-  entry.kind = kind;
-  entry.pupil = pupil;
-  entry.what = what;
-  return entry;
-}
-
-TEST(Coming, WhoHasSeenACallIsComingUntilTheChildSaysSomethingMore) {
-  std::vector<Entry> today{said_before("first"), of_kind("call", "talk")};
-  EXPECT_EQ(coming_to(today, "P02"), "");
-  today.push_back(of_kind("call_seen", "S01"));
-  EXPECT_EQ(coming_to(today, "P02"), "S01");
-  EXPECT_EQ(coming_to(today, "P03"), "") << "shown to nobody else";
-  today.push_back(said_before("noon", "midday"));
-  EXPECT_EQ(coming_to(today, "P02"), "");
-}
-
-TEST(Coming, WhoHasBeenThereIsNotComingAnyMore) {
-  std::vector<Entry> today{of_kind("call", "talk"), of_kind("call_seen", "S01"), of_kind("call_done", "S01")};
-  EXPECT_EQ(coming_to(today, "P02"), "");
-  today.push_back(of_kind("call", "talk"));
-  today.push_back(of_kind("call_seen", "S02"));
-  EXPECT_EQ(coming_to(today, "P02"), "S02") << "a second call";
-}
-
 TEST_F(CheckInTest, WhoIsSeenIsToldSoFirstAndThenAskedAsUsual) {
   check_in.has_seen("S01");
   EXPECT_EQ(check_in.step(), Step::seen);
