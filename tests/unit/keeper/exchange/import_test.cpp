@@ -206,6 +206,27 @@ TEST_F(ImportTest, AListInOurOwnFormMakesTheRoomsThatAFreshSchoolHasNot) {
   EXPECT_EQ(summary(bring(std::vector{said, list})), "0 new, 0 changed, 4 the same, 0 refused");
 }
 
+TEST_F(ImportTest, OurOwnListsAloneFillAnEmptyFolderOfRecords) {
+  records_.clear();
+  options_.makes_rooms = true;
+  options_.now = instant_of(parse_day("2026-09-01"), parse_time("08:35"), "Europe/London");
+  const std::filesystem::path school = HEARTH_SOURCE_DIR "/content/demo-school";
+  const std::vector files{school / "target_scores.csv", school / "checkins.csv", school / "demo_content.json",
+                          school / "term_dates.ics", school / "pupils.json"};
+  const auto import = bring(files);
+  EXPECT_THAT(import.refused, ElementsAre(Field(&Notice::reason, HasSubstr("names nobody"))))
+      << told(import.refused);
+  const auto entries = [&](const char* kind) {
+    return std::ranges::count(import.entries, kind, &Entry::kind);
+  };
+  EXPECT_EQ(entries("check_in"), 6670);
+  EXPECT_EQ(entries("target_score"), 9108);
+  const auto& sasha = pupil("P24")["placements"].at(0);
+  EXPECT_EQ(sasha.value("needs_consent", false), true) << "consent was recorded, so it was needed";
+  const auto again = bring(files);
+  EXPECT_EQ(again.fresh + again.changed, 0u);
+}
+
 TEST_F(ImportTest, ACalendarThatIsCalledAfterItsRoomMakesItInAFreshSchool) {
   const auto week = [&](const std::string& calendar, const std::string& name) {
     return std::vector{file("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + calendar +
