@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "keeper/access/pins.hpp"
+#include "keeper/exchange/placing.hpp"
 #include "keeper/serve/reached_keeper.hpp"
 #include "records/school_of.hpp"
 
@@ -35,32 +36,38 @@ bool check_records(const Place& place) {
 }
 
 void set_pin(const Place& place, const PinCommand& command) {
-  ReachedKeeper keeper(place);
+  const Document pin = pin_document(command.staff, command.pin);
+  // The first person of a school may come before anything else of it.
+  ReachedKeeper keeper(place, command.name.empty() ? ReachedKeeper::WithoutRecords::refuse
+                                                   : ReachedKeeper::WithoutRecords::begin);
   const auto documents =
       keeper.get<std::vector<Document>>([](Records& records, auto then) { records.documents(then); });
-  const auto adult = std::ranges::find_if(
+  const auto known = std::ranges::find_if(
       documents, [&](const Document& d) { return d.kind == "adult" && d.id == command.staff; });
-  if (adult == documents.end())
-    throw StoreProblem("No member of staff has this id; look at how it is written.");
+  if (known == documents.end() && command.name.empty())
+    throw StoreProblem(
+        "No member of staff has this id; look at how it is written, or add them with --name \"Mrs Khan\".");
+  Document adult = known != documents.end()
+                       ? *known
+                       : Document{.kind = "adult",
+                                  .id = command.staff,
+                                  .body = {{"name", command.name}, {"picture", kFaces[0]}}};
   if (!command.role.empty()) {
     Notices ignored;
-    std::string known;
-    for (const auto& role : roles_of(school_of(documents, ignored))) known += ' ' + role.id;
-    if ((known + ' ').find(' ' + command.role + ' ') == known.npos)
-      throw StoreProblem("There is no such role; these are:" + known + ".");
+    std::string roles;
+    for (const auto& role : roles_of(school_of(documents, ignored))) roles += ' ' + role.id;
+    if ((roles + ' ').find(' ' + command.role + ' ') == roles.npos)
+      throw StoreProblem("There is no such role; these are:" + roles + ".");
+    adult.body["access"] = command.role;
   }
-  keeper.get<Document>(
-      [&](Records& records, auto then) { records.put(pin_document(command.staff, command.pin), then); });
-  if (!command.role.empty()) {
-    Document with_role = *adult;
-    with_role.body["access"] = command.role;
-    keeper.get<Document>([&](Records& records, auto then) { records.put(with_role, then); });
-  }
+  if (known == documents.end() || !command.role.empty())
+    keeper.get<Document>([&](Records& records, auto then) { records.put(adult, then); });
+  keeper.get<Document>([&](Records& records, auto then) { records.put(pin, then); });
   if (command.without_second_factor)
     keeper.get<Nothing>(
         [&](Records& records, auto then) { records.remove_second_factor(command.staff, then); });
   std::cout << "The PIN is set.\n";
-  if (command.role.empty() && adult->body.value("access", "").empty())
+  if (adult.body.value("access", "").empty())
     std::cout
         << "They have no role yet and can do nothing: say --role senco, or give them one on the screen.\n";
 }

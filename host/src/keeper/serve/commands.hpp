@@ -24,6 +24,7 @@ bool check_records(const Place&);
 struct PinCommand {
   std::string staff, pin;
   std::string role;                    // gives it to them, for the first of a fresh school; may be empty
+  std::string name;                    // adds somebody of this name where nobody has the id; may be empty
   bool without_second_factor = false;  // takes theirs away: the phone and the printed codes are lost
 };
 void set_pin(const Place&, const PinCommand&);

@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
   auto* pin = app.add_subcommand("pin", "Set the PIN of a member of staff, read from the standard input");
   pin->add_option("staff", pin_command.staff, "Their id")->required();
   pin->add_option("--role", pin_command.role, "Give them this role, e.g. senco");
+  pin->add_option("--name", pin_command.name, "Add them under this name where nobody has the id");
   pin->add_flag("--without-second-factor", pin_command.without_second_factor,
                 "Take their second factor away: phone and printed codes are lost");
   auto* bring =

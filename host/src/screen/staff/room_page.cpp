@@ -20,7 +20,9 @@ void RoomPage::close() {
   keeping_.close();
   in_wrong_order_.clear();
   why_not_name_.clear();
-  typing_ = choosing_picture_ = false;
+  typing_ = choosing_picture_ = making_ = false;
+  new_name_.clear();
+  why_not_new_.clear();
   own_duty_.reset();
 }
 
@@ -30,9 +32,12 @@ void RoomPage::keep(const Room& room, const std::string& what) {
 
 void RoomPage::draw(Screen& screen) {
   const School known = keeping_.latest("room", desk_.room());
-  if (known.rooms.empty()) return;
-  const Room& room = known.rooms.front();
   Area rest = screen.area();
+  if (known.rooms.empty() || making_) {
+    keeping_.draw_problem(screen, rest);
+    return draw_new(screen, rest);
+  }
+  const Room& room = known.rooms.front();
   draw_tabs(screen, rest);
   keeping_.draw_problem(screen, rest);
   if (!choosing_picture_) keeping_.draw_undo(screen, rest.cut_bottom(kBar, kGap));
@@ -144,6 +149,11 @@ void RoomPage::draw_about(Screen& screen, Area rest, Room room) {
                             {.word = desk_.words("words.other_picture"), .picture = shown}, Beside::right))
     choosing_picture_ = true;
   if (rest.h < 2 * kBar) return;  // the keyboard stands below
+  if (may_make()) {
+    Area bar = rest.cut_bottom(kBar, kGap);
+    making_ = screen.picture_button("staff/room/new", bar.cut_right(std::min(150.0f, bar.w * 0.4f)),
+                                    {.word = desk_.words("room.new")}, Beside::right);
+  }
   screen.text(rest.cut_top(12), desk_.words("room.adults"), {.size = 8.5f, .align = Align::left});
   const auto school = desk_.school();
   std::vector<Row> rows;

@@ -38,6 +38,8 @@ class RoomPage : public StaffPage {
   void draw_sizes(Screen&, Area, Room);     // room_sizes.cpp
   void draw_duties(Screen&, Area, Room);    // room_duties.cpp
   void draw_own_duty(Screen&, Area, Room);  // room_own_duty.cpp
+  bool may_make() const;                    // another room: for whoever looks after all of them
+  void draw_new(Screen&, Area);             // room_new.cpp
   bool take_usual_duty(Screen&, Area);
 
   // Lines of a form; each keeps what was changed.
@@ -52,6 +54,8 @@ class RoomPage : public StaffPage {
   std::string name_, why_not_name_;
   bool typing_ = false;
   bool choosing_picture_ = false;
+  bool making_ = false;  // a room that the school has not had yet
+  std::string new_name_, why_not_new_;
   std::optional<OwnDuty> own_duty_;  // which is looked at; not kept yet where the room has none with its id
   // Times that cannot be kept yet, by weekday: the school closes before it opens.
   std::map<std::size_t, Hours> in_wrong_order_;

@@ -52,6 +52,8 @@ void SignIn::ask_who(Screen& screen) {
   std::vector<Choice> choices;
   for (const Adult* adult : who_may_sign_in(*school, desk_.room()))
     choices.push_back({.id = adult->id, .word = adult->name, .picture = picture_of(*school, *adult, today)});
+  if (choices.empty())
+    return screen.text(rest, desk_.words("staff.nobody_yet"), {.size = 12, .align = Align::left});
   const int chosen = screen.choice_grid("staff/who", rest, choices);
   if (chosen >= 0) staff_ = choices[std::size_t(chosen)].id;
 }

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "unit/screen/staff/look_stage.hpp"
+#include "unit/screen/staff/people_desk.hpp"
 
 namespace hearth {
 namespace {
@@ -194,6 +195,49 @@ TEST_F(RoomPageTest, ARoomGivesItselfSomethingToDoInItsOwnWords) {
   ASSERT_EQ(own().size(), 2u);
   EXPECT_EQ(own()[1]["title"], "Places: meet with the SENCo");
   EXPECT_EQ(own()[1]["every"], "term");
+}
+
+int rooms_called(PeopleDesk& desk, const std::string& name) {
+  int found = 0;
+  for (const Document& document : desk.store.documents("room"))
+    found += !document.deleted && document.body.value("name", "") == name;
+  return found;
+}
+
+TEST(NewRoom, WhoLooksAfterEveryRoomMakesAnotherByTouchAndTakesItBack) {
+  PeopleDesk desk(room_page);
+  desk.touch("staff/room/tab/about");
+  desk.touch("staff/room/new");
+  desk.touch("staff/room/make");
+  EXPECT_TRUE(desk.says("Give the room a name")) << desk.all_said();
+  desk.touch("staff/room/new_name");
+  desk.type("badger");
+  desk.touch("staff/room/make");
+  EXPECT_EQ(rooms_called(desk, "badger"), 1);
+  EXPECT_TRUE(desk.shows("staff/room/name")) << "and this screen's own room is there again";
+  desk.touch("staff/room/new");
+  desk.touch("staff/room/new_name");
+  desk.type("badger");
+  desk.touch("staff/room/make");
+  EXPECT_TRUE(desk.says("called badger already"));
+  desk.touch("staff/room/new_back");
+  desk.touch("staff/undo");
+  EXPECT_EQ(rooms_called(desk, "badger"), 0);
+
+  desk.session.tasks.erase(Task::every_room);
+  desk.draw();
+  EXPECT_FALSE(desk.shows("staff/room/new"));
+}
+
+TEST(NewRoom, InAFreshSchoolItIsTheFirstThingToDo) {
+  PeopleDesk desk(room_page, {{.kind = "room", .id = "otter", .deleted = true},
+                              {.kind = "room", .id = "group_a", .deleted = true}});
+  EXPECT_TRUE(desk.shows("staff/room/make")) << desk.all_said();
+  EXPECT_FALSE(desk.shows("staff/room/new_back")) << "there is no way back to nothing";
+  desk.session.tasks.erase(Task::every_room);
+  desk.draw();
+  EXPECT_TRUE(desk.says("stands in no room yet"));
+  EXPECT_FALSE(desk.shows("staff/room/make"));
 }
 
 }  // namespace
