@@ -96,10 +96,23 @@ void RoomRecords::ask_documents() {
     notices_.clear();
     school_ = std::make_shared<const School>(school_of(*answer.value, notices_));
     if (for_staff_) documents_ = std::move(*answer.value);
-    if (room_.empty() && !school_->rooms.empty()) room_ = school_->rooms.front().id;
-    if (!ready_) ask_today();
+    const bool stood_nowhere = room_.empty();
+    stand_in_a_room();
+    if (!ready_ || (stood_nowhere && !room_.empty())) ask_today();
     ready_ = changed_ = true;
   }));
+}
+
+// Where none is named, in the first; a name that the school does not know is said, not guessed at.
+void RoomRecords::stand_in_a_room() {
+  const std::vector<Room>& rooms = school_->rooms;
+  if (rooms.empty()) return;
+  if (room_.empty()) room_ = rooms.front().id;
+  if (school_->room(room_)) return;
+  std::string known;
+  for (const Room& room : rooms) known += (known.empty() ? "" : ", ") + room.id;
+  notices_.push_back({.reason = "The school has no room \"" + room_ +
+                                "\" for this screen. Start Hearth with --room and one of: " + known + "."});
 }
 
 void RoomRecords::ask_today() {

@@ -46,7 +46,8 @@ class RoomRecords {
   void staff_changed(bool signed_in);
 
   // Fills in id, time and room, and keeps the entry until the keeper has answered for it, however often the
-  // keeper goes away in between. A check-in corrects the one of the same child, slot and day that still waits.
+  // keeper goes away in between. A check-in corrects the one of the same child, slot and day that still
+  // waits.
   void write(Entry, std::function<void(const Receipt&)> done);
 
   // For staff. Keeps a document for good, with the fields that School does not hold as they were; an empty id
@@ -94,6 +95,7 @@ class RoomRecords {
   // Answers of the keeper that was asked before a practice, or during one, come too late after it.
   template <class T>
   Then<T> unless_turned(Then<T>) const;
+  void stand_in_a_room();
   void hear(const Records& from, News);
   void ask_documents();
   void ask_today();

@@ -91,6 +91,41 @@ TEST_F(RoomRecordsTest, TheFirstRoomIsTakenWhenNoneIsNamed) {
   EXPECT_FALSE(room.take_changed());
 }
 
+// On the first day of a school the screen hangs before anybody has made a room.
+TEST_F(RoomRecordsTest, TheFirstRoomEverIsTakenWithItsDay) {
+  const PictureFolder other;
+  Store nothing{{.folder = other.path() / "data", .kinds = kinds}, clock};
+  Answers to_nothing{nothing, clock, kinds};
+  DirectRecords from_nothing{to_nothing};
+  RoomRecords early{from_nothing, clock, ""};
+  const auto poll = [&] {
+    for (int i = 0; i < 3; ++i) early.poll();
+  };
+  poll();
+  ASSERT_TRUE(early.ready());
+  EXPECT_EQ(early.room(), "");
+  Entry said = check_in();
+  said.at = clock.now();
+  said.room = "otter";
+  nothing.write(said);
+  nothing.put({.kind = "room", .id = "otter", .body = {{"name", "Otter Room"}}}, "test");
+  to_nothing.news(News::documents);
+  poll();
+  EXPECT_EQ(early.room(), "otter");
+  EXPECT_THAT(early.today().ticks, SizeIs(1));
+}
+
+TEST_F(RoomRecordsTest, ARoomThatTheSchoolDoesNotHaveIsSaidToStaff) {
+  DirectRecords same_school{answers};
+  RoomRecords astray{same_school, clock, "oter"};
+  astray.poll();
+  ASSERT_TRUE(astray.ready());
+  ASSERT_THAT(astray.notices(), SizeIs(1));
+  EXPECT_EQ(astray.notices()[0].reason,
+            "The school has no room \"oter\" for this screen. Start Hearth with --room and one of: otter.");
+  EXPECT_THAT(room.notices(), IsEmpty());
+}
+
 TEST_F(RoomRecordsTest, AnEntryIsStoredWithIdTimeAndRoom) {
   room.write(check_in(), keep());
   EXPECT_FALSE(room.at_rest());
