@@ -17,6 +17,7 @@
 
 #include "base/clocks.hpp"
 #include "base/process.hpp"
+#include "base/read_file.hpp"
 #include "keeper/store/store.hpp"
 
 #include "asker.hpp"
@@ -127,8 +128,8 @@ double memory_of(pid_t keeper, const char* what) {
 // The process that serves this socket; the Process does not tell.
 pid_t served_by(const std::filesystem::path& socket) {
   for (const auto& one : std::filesystem::directory_iterator("/proc")) {
-    std::ifstream words(one.path() / "cmdline");
-    const std::string all{std::istreambuf_iterator<char>(words), {}};
+    const auto words = read_file(one.path() / "cmdline").value_or(std::vector<std::uint8_t>());
+    const std::string all(words.begin(), words.end());
     if (all.find("hearth-keeper") != std::string::npos && all.find(socket.string()) != std::string::npos)
       return std::atoi(one.path().filename().c_str());
   }

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <csignal>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <stdexcept>
 
 #include "base/clocks.hpp"
+#include "base/read_file.hpp"
 #include "keeper/store/store.hpp"
 
 namespace hearth {
@@ -17,9 +17,10 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 
+// Also of a process that ends meanwhile.
 std::string text_of(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  const auto bytes = read_file(file).value_or(std::vector<std::uint8_t>());
+  return {bytes.begin(), bytes.end()};
 }
 
 // `program` with its output in `log`, and with this display or none.

@@ -4,9 +4,8 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
+#include "base/read_file.hpp"
 #include "screen/plugins/refusal.hpp"
 
 namespace hearth {
@@ -26,10 +25,9 @@ std::string text_of_file(const std::filesystem::path& file, const std::string& n
   const auto size = std::filesystem::file_size(file, failed);
   if (failed || size > kLargestFile)
     throw Refusal(Notice{name, 0, "the file is larger than 64 KiB: install the plugin again"});
-  std::ifstream in(file, std::ios::binary);
-  std::string text(std::istreambuf_iterator<char>(in), {});
-  if (!in) throw Refusal(Notice{name, 0, "the file cannot be read: allow Hearth's user to read it"});
-  return text;
+  const auto bytes = read_file(file);
+  if (!bytes) throw Refusal(Notice{name, 0, "the file cannot be read: allow Hearth's user to read it"});
+  return {bytes->begin(), bytes->end()};
 }
 
 template <typename T>

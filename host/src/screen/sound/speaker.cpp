@@ -2,17 +2,16 @@
 #include "screen/sound/speaker.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+
+#include "base/read_file.hpp"
 
 namespace hearth {
 namespace {
 
 constexpr std::string_view kMedia = "media:";
 
-std::vector<std::uint8_t> bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+std::vector<std::uint8_t> bytes_of(const std::filesystem::path& file) {
+  return read_file(file).value_or(std::vector<std::uint8_t>());
 }
 
 bool blank(std::string_view words) {

@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <fstream>
-#include <iterator>
 
+#include "base/read_file.hpp"
 #include "base/sticks.hpp"
 
 namespace hearth {
@@ -70,8 +69,7 @@ std::vector<std::uint8_t> bytes_of_picture(const fs::path& file) {
   std::error_code problem;
   const auto size = fs::file_size(file, problem);
   if (problem || size > kMostBytes || !fs::is_regular_file(fs::symlink_status(file, problem))) return {};
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  return read_file(file).value_or(std::vector<std::uint8_t>());
 }
 
 }  // namespace hearth

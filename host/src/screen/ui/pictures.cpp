@@ -6,12 +6,12 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <set>
 #include <sstream>
 #include <string_view>
 #include <utility>
 
+#include "base/read_file.hpp"
 #include "screen/ui/photograph.hpp"
 
 namespace hearth {
@@ -43,11 +43,6 @@ std::optional<Pixels> draw_svg(const std::filesystem::path& file, int w, int h, 
   auto pixels = on_dark ? paint_with_light_edge(w, h, render)
                         : paint_with_cairo(w, h, [&](cairo_t* cairo) { render(cairo, w, h); });
   return drawn ? std::optional(std::move(pixels)) : std::nullopt;
-}
-
-std::vector<std::uint8_t> bytes_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 }  // namespace
@@ -163,7 +158,7 @@ std::optional<Pixels> Pictures::draw_file(const std::filesystem::path& file, int
   else if (file.extension() == ".svg")
     pixels = draw_svg(file, w, h, on_dark, problem);
   else
-    pixels = decode_photograph(bytes_of(file), w, h, problem);
+    pixels = decode_photograph(read_file(file).value_or(std::vector<std::uint8_t>()), w, h, problem);
   if (!pixels) complain(file.filename().string(), problem);
   return pixels;
 }

@@ -12,7 +12,6 @@
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
-#include <iterator>
 #include <mutex>
 #include <numbers>
 #include <string>
@@ -20,6 +19,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/read_file.hpp"
 #include "screen/sound/samples.hpp"
 
 namespace hearth {
@@ -27,13 +27,12 @@ namespace hearth {
 using Bytes = std::vector<std::uint8_t>;
 
 inline Bytes bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  return read_file(path).value_or(Bytes());
 }
 
 inline std::string text_of(const std::filesystem::path& path) {
-  std::ifstream file(path);
-  return {std::istreambuf_iterator<char>(file), {}};
+  const Bytes bytes = bytes_of(path);
+  return {bytes.begin(), bytes.end()};
 }
 
 // A folder with a blank in its name, gone with the test.
