@@ -86,20 +86,27 @@ class DemoContent {
     each("instruments", [this](const json& row, int line) { add(assessment_of(row, names_), line); });
     each("events", [this](const json& row, int line) { add_event(row, line); });
     each("overlays", [this](const json& row, int) { add_overlay(row); });
-    json_.each(json_.part("preferences"), [this](const json& row, int, const std::string& pupil) {
+    json_.each(part("preferences"), [this](const json& row, int, const std::string& pupil) {
       if (!names_.school().pupil(pupil)) throw WrongField("it names nobody who is in the records");
       put("preferences", pupil, body_of(preferences_of(row)));
     });
     add_timetables();
     add_focus();
     for (auto& [pupil, plan] : plans_) put("plan", pupil, std::move(plan));
+    if (json_.whole().is_object() && !has_parts_)
+      json_.refuse(0, "None of this file's lists is one that Hearth knows; look at what was exported");
     return std::move(found_);
   }
 
  private:
+  const json& part(const char* name) {
+    has_parts_ = has_parts_ || json_.whole().contains(name);
+    return json_.part(name);
+  }
+
   template <class Take>
-  void each(const char* part, Take take) {
-    json_.each(json_.part(part), [&](const json& row, int line, const std::string&) { take(row, line); });
+  void each(const char* name, Take take) {
+    json_.each(part(name), [&](const json& row, int line, const std::string&) { take(row, line); });
   }
 
   // What does not read back as a document of its kind is refused with its row.
@@ -216,7 +223,7 @@ class DemoContent {
 
   // A calendar says more than these lists; where there is one, it counts.
   void add_timetables() {
-    const json& rooms = json_.part("timetable");
+    const json& rooms = part("timetable");
     if (!rooms.is_object()) return;
     for (const auto& [name, rows] : rooms.items()) {
       if (!rows.is_array()) continue;
@@ -246,7 +253,7 @@ class DemoContent {
   }
 
   void add_focus() {
-    const json& focuses = json_.part("half_term_focus");
+    const json& focuses = part("half_term_focus");
     if (!focuses.is_object()) return;
     for (const auto& [term, text] : focuses.items()) {
       if (!text.is_string()) continue;  // the object's own line
@@ -265,6 +272,7 @@ class DemoContent {
   Found found_;
   Names names_;
   JsonFile json_;
+  bool has_parts_ = false;  // one at least that is known
   std::map<Id, json> plans_;  // by pupil
 };
 

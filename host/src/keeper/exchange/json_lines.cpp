@@ -93,7 +93,7 @@ void JsonFile::each(const json& rows, const Take& take) {
     if (rows.is_object() && key == kLine) continue;
     json row = value;
     if (!row.is_object()) {
-      refuse(last, "After this line stands something that is no {row}; it is left out");
+      refuse(last, "After this line stands something that is no row in { }; it is left out");
       continue;
     }
     last = row.at(kLine);

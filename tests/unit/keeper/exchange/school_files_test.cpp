@@ -64,7 +64,7 @@ TEST(PupilsJsonTest, EachRowIsAPupilAndWrongOnesAreNamedWithTheirLine) {
   EXPECT_EQ(tomek.local_ids.at(0).source, "school");
   EXPECT_THAT(refusals(found),
               ElementsAre(AllOf(HasSubstr("pupils.json, line 5"), HasSubstr("forename")),
-                          AllOf(HasSubstr("line 6"), HasSubstr("dob")), HasSubstr("no {row}")));
+                          AllOf(HasSubstr("line 6"), HasSubstr("dob")), HasSubstr("no row in { }")));
 }
 
 TEST(PupilsJsonTest, WhatIsNoJsonIsRefusedAsAWhole) {
@@ -145,6 +145,12 @@ TEST(DemoContentTest, PreferencesAreAsTheScreenKnowsThem) {
   EXPECT_EQ(aaliyah.language, "ar");
   EXPECT_EQ(aaliyah.day.span, DayView::Span::now_next);
   EXPECT_THAT(refusals(found), ElementsAre(HasSubstr("demo_content.json, line 5")));
+}
+
+TEST(DemoContentTest, AFileOfOtherListsSaysSo) {
+  EXPECT_THAT(refusals(content("\"pupil\": [{\"id\": \"P01\"}]")),
+              ElementsAre(HasSubstr("None of this file's lists is one that Hearth knows")));
+  EXPECT_THAT(refusals(content("\"half_term_focus\": {}")), IsEmpty());
 }
 
 TEST(DemoContentTest, ATimetableIsTakenOnlyForARoomThatHasNone) {
